@@ -1,0 +1,73 @@
+// Build the extension: dist/chrome and dist/firefox from one manifest.json.  node build.mjs [--test] [--watch-free]
+//   --test  open shadow roots and host permissions for all sites, so that browsers without a screen can be driven
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build as bundle } from "esbuild";
+
+const ROOT = dirname(fileURLToPath(import.meta.url));
+/** Oldest browsers that we support: DESIGN decision, also in manifest.json. */
+const TARGETS = ["chrome128", "firefox140"];
+const PAGES = ["popup", "library", "options", "welcome"];
+
+/** `import css from "./reader.css?text"`: the bundled stylesheet as a string, for adoptedStyleSheets. */
+const cssText = {
+  name: "css-text",
+  setup(b) {
+    b.onResolve({ filter: /\.css\?text$/ }, ({ path, resolveDir }) => ({ path: resolve(resolveDir, path.slice(0, -"?text".length)), namespace: "css-text" }));
+    b.onLoad({ filter: /.*/, namespace: "css-text" }, async ({ path }) => {
+      const { outputFiles } = await bundle({ entryPoints: [path], bundle: true, minify: true, write: false, charset: "utf8", target: TARGETS });
+      return { contents: outputFiles[0].text, loader: "text", watchFiles: [path] };
+    });
+  },
+};
+
+/**
+ * Chromium rejects a whole extension whose content script holds a Unicode noncharacter ("It isn't UTF-8 encoded"),
+ * and with charset utf8 esbuild writes Dexie's "\uffff" raw: escape them.
+ */
+const escapeNoncharacters = (text) => text.replace(/[\uFDD0-\uFDEF\uFFFE\uFFFF]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
+
+/** The manifest of one browser: each has one kind of background, and would warn of the other's keys. */
+function manifestFor(browser, base, test) {
+  const { background, minimum_chrome_version, browser_specific_settings, ...shared } = structuredClone(base);
+  if (test) {
+    shared.host_permissions = shared.optional_host_permissions;
+    delete shared.optional_host_permissions;
+  }
+  return browser === "chrome"
+    ? { ...shared, minimum_chrome_version, background: { service_worker: background.service_worker } }
+    : { ...shared, browser_specific_settings, background: { scripts: background.scripts } };
+}
+
+/** Writes the extension for both browsers below `outdir`. Throws with esbuild's message where a file does not compile. */
+export async function buildExtension({ test = false, outdir = join(ROOT, "dist") } = {}) {
+  const common = {
+    absWorkingDir: ROOT, outbase: "src", outdir, bundle: true, write: false, minify: true, target: TARGETS, charset: "utf8",
+    legalComments: "none", logLevel: "warning", jsx: "automatic", jsxImportSource: "preact", plugins: [cssText],
+    define: { "process.env.NODE_ENV": '"production"', TEST_BUILD: String(test) },
+  };
+  const results = await Promise.all([
+    bundle({ ...common, format: "iife", entryPoints: ["src/background/main.ts", "src/content/detect.ts", "src/content/reader.ts"] }),
+    bundle({ ...common, format: "esm", splitting: true, chunkNames: "pages/shared/[name]-[hash]", entryPoints: PAGES.flatMap((page) => [`src/pages/${page}/main.tsx`, `src/pages/${page}/page.css`]) }),
+  ]);
+  const files = results.flatMap(({ outputFiles }) => outputFiles);
+  const base = JSON.parse(await readFile(join(ROOT, "manifest.json"), "utf8"));
+  await rm(outdir, { recursive: true, force: true });
+  for (const browser of ["chrome", "firefox"]) {
+    const dir = join(outdir, browser);
+    await cp(join(ROOT, "assets"), dir, { recursive: true, filter: (path) => !path.endsWith(".md") });
+    const write = async (path, text) => {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text);
+    };
+    for (const { path, text } of files) await write(join(dir, relative(outdir, path)), escapeNoncharacters(text));
+    for (const page of PAGES) await cp(join(ROOT, `src/pages/${page}/index.html`), join(dir, `pages/${page}/index.html`));
+    await write(join(dir, "manifest.json"), `${JSON.stringify(manifestFor(browser, base, test), null, 2)}\n`);
+  }
+  return files.map(({ path, contents }) => ({ path: relative(outdir, path), bytes: contents.length }));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { path, bytes } of await buildExtension({ test: process.argv.includes("--test") })) console.error(path.padEnd(40), bytes);
+}

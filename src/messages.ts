@@ -1,0 +1,92 @@
+import type { Article } from "./core/article/article.ts";
+import type { Figure, Mention } from "./core/figures/figure.ts";
+import type { Script, Variant } from "./core/script/script.ts";
+
+/*
+ * The contract between contexts. Each message is a documented method: it takes one plain object and answers with one.
+ * Everything crosses as JSON (Chromium serialises so): no Map, no Date, no undefined in arrays.
+ * platform/messaging.ts derives both ends from these types.
+ */
+
+/** What the tiny detector tells of the page in its tab. */
+export interface DetectedPage {
+  article: boolean;
+  /** Canonical address as the page states it, else its own. Untrusted: it serves only to look up a clip. */
+  url: string;
+}
+
+/** What the popup says about an article before it is opened. */
+export interface ArticleSummary {
+  url: string;
+  title: string;
+  byline: string[];
+  site?: string;
+  published?: string;
+  script: Script;
+  /** Reading time in whole minutes, at 255 Han characters a minute. */
+  minutes: number;
+  /** Whether the detector holds the page for an article; "read anyway" where it does not. */
+  detected: boolean;
+}
+
+/** A figure named on the page, with how often. */
+export interface Person {
+  figure: Figure;
+  count: number;
+}
+
+/** The page as the injected reader sees it. */
+export interface PageState {
+  /** Undefined where nothing readable was found, or the page is too large (see `tooLarge`). */
+  article?: ArticleSummary;
+  tooLarge: boolean;
+  people: Person[];
+  reading: boolean;
+  /** The variant that is shown; undefined is the original. */
+  shown?: Variant;
+  /** Milliseconds the last detection and extraction took in the page. */
+  ms: { detect: number; extract: number };
+}
+
+/** What became of a clip. */
+export type ClipOutcome =
+  | { kind: "saved"; clipId: string }
+  /** The same address was clipped before: the clip was brought up to date, not doubled. */
+  | { kind: "updated"; clipId: string }
+  | { kind: "nothing-to-clip" }
+  /** The browser keeps no database for us (permanent private mode, a full disk). */
+  | { kind: "no-storage"; reason: string };
+
+/** Answered by the background. */
+export interface BackgroundCalls {
+  /** From the detector: what the sender's tab holds now. Sets the toolbar icon. */
+  detected(page: DetectedPage): void;
+  /** Text blocks in the variant's script. Blocks already in that script come back unchanged. */
+  convert(request: { texts: string[]; to: Variant }): { texts: string[] };
+  /** Figures named in each text, in order of offset. */
+  mentions(request: { texts: string[] }): { mentions: Mention[][] };
+  /** The figures with these ids, in the order asked; an unknown id is left out. */
+  figures(request: { ids: string[] }): { figures: Figure[] };
+  /** Clip the article of a tab (of the sender's own tab, when a page asks). Answers once the clip is durable. */
+  clip(request: { tabId?: number }): ClipOutcome;
+  /** Undo of a clip made a moment ago. */
+  unclip(request: { clipId: string }): void;
+  /** Open a page of the extension in a tab: the library, at a clip where one is named, or the options. */
+  open(request: { page: "library" | "options"; clipId?: string }): void;
+}
+
+/** Answered by the reader script in a page's tab, once injected. */
+export interface PageCalls {
+  /** What the page holds: article, people, and what is shown now. */
+  describe(request: Record<string, never>): PageState;
+  /** The whole article, in the page's own script. */
+  article(request: Record<string, never>): { article?: Article };
+  /** Open the reader. False where there is nothing to read. */
+  read(request: Record<string, never>): { open: boolean };
+  /** Close the reader and give the page back as it was. */
+  close(request: Record<string, never>): void;
+  /** Let the reader of the page point at the block to read. */
+  chooseText(request: Record<string, never>): void;
+  /** Show page and reader in a variant, or as written. */
+  show(request: { variant?: Variant }): void;
+}
