@@ -27,6 +27,8 @@ export interface ReaderView {
   say: (words: string) => void;
   /** Mark the clip button: this article is in the library. */
   markClipped: () => void;
+  /** Go to the first mention of a figure and open its card. */
+  goTo: (figureId: string) => void;
   close: () => void;
 }
 
@@ -161,6 +163,7 @@ export async function openReaderView({ article, settings: initial, variant, ment
       clipped = true;
       draw();
     },
+    goTo,
     close,
   };
 }

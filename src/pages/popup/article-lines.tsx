@@ -1,17 +1,10 @@
 import type { JSX } from "preact";
 import type { Script } from "../../core/script/script.ts";
 import type { ArticleSummary } from "../../messages.ts";
-import { t, uiLanguage, type MessageKey } from "../../platform/i18n.ts";
+import { dateWords } from "../../platform/date-words.ts";
+import { t, type MessageKey } from "../../platform/i18n.ts";
 
 const SCRIPTS: Record<Script, MessageKey> = { hans: "script_hans", hant: "script_hant", mixed: "script_mixed", other: "script_other" };
-
-/** An ISO date as the interface's language writes it; the day alone where the page gave no time. */
-function dateWords(published: string): string {
-  const withTime = published.includes("T");
-  const date = new Date(withTime ? published : `${published}T00:00`);
-  if (Number.isNaN(date.getTime())) return published;
-  return new Intl.DateTimeFormat(uiLanguage(), withTime ? { dateStyle: "medium", timeStyle: "short" } : { dateStyle: "medium" }).format(date);
-}
 
 /** The article that was found: title, and in one line site, date, script and reading time. */
 export function ArticleLines({ article }: { article: ArticleSummary }): JSX.Element {

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
-import { displayName } from "../../core/figures/figure.ts";
 import type { Variant } from "../../core/script/script.ts";
 import type { Person } from "../../messages.ts";
+import { figureName } from "../../platform/card-words.ts";
 import { t } from "../../platform/i18n.ts";
 
 /** The public figures that the article names, most named first; choosing one goes to the first mention. */
@@ -10,10 +10,10 @@ export function People({ people, shown, choose }: { people: Person[]; shown?: Va
     <section aria-labelledby="people-title">
       <h2 id="people-title">{t("popup_people", people.length)}</h2>
       <ul id="people">
-        {people.map(({ figure, count }) => (
+        {people.map(({ figure, surface, count }) => (
           <li key={figure.id}>
             <button onClick={() => choose(figure.id)} title={t("popup_show_person")}>
-              {displayName(figure, shown)}
+              {shown ? figureName(figure, shown) : surface}
               <span class="count" aria-label={t("mention_count", count)}>
                 {count}
               </span>
