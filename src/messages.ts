@@ -30,6 +30,8 @@ export interface ArticleSummary {
 /** A figure named in the article, with how often. */
 export interface Person {
   figure: Figure;
+  /** The name as the article writes it first. */
+  surface: string;
   count: number;
 }
 
@@ -51,12 +53,11 @@ export interface PageState {
 
 /** What became of a clip. */
 export type ClipOutcome =
-  | { kind: "saved"; clipId: string }
-  /** The same address was clipped before: the clip was brought up to date, not doubled. */
-  | { kind: "updated"; clipId: string }
+  /** Kept, and on the disk. `updated`: the address was clipped before and has a new version now; `unchanged`: it said the same. */
+  | { kind: "saved" | "updated" | "unchanged"; clipId: string }
   | { kind: "nothing-to-clip" }
-  /** The browser keeps no database for us (permanent private mode, a full disk). */
-  | { kind: "no-storage"; reason: string };
+  /** The browser keeps no database for us (permanent private mode); or the disk is full; or something else went wrong. Nothing was kept. */
+  | { kind: "no-storage" | "full" | "failed"; reason: string };
 
 /** Answered by the background. */
 export interface BackgroundCalls {

@@ -6,7 +6,6 @@ import { VARIANTS, type Variant } from "../core/script/script.ts";
 export interface CardWords {
   text: "hans" | "hant" | "en";
   regions: Record<Variant, string>;
-  english: string;
   roleThen: string;
   roleNow: string;
   reviewed: (day: string) => string;

@@ -13,7 +13,7 @@ export interface ReaderWords {
   type: string;
   people: string;
   close: string;
-  type_panel: TypeWords;
+  typePanel: TypeWords;
 }
 
 export interface ReaderPerson {
@@ -77,7 +77,7 @@ export function ReaderBar({ words, choices, shown, settings, people, clipped, ch
           ))}
         </ul>
       )}
-      {panel === "type" && <TypePanel words={words.type_panel} settings={settings} change={change} />}
+      {panel === "type" && <TypePanel words={words.typePanel} settings={settings} change={change} />}
     </div>
   );
 }
