@@ -1,5 +1,6 @@
 // Build the extension: dist/chrome and dist/firefox from one manifest.json.  node build.mjs [--test] [--watch-free]
 //   --test  open shadow roots and host permissions for all sites, so that browsers without a screen can be driven
+import { spawnSync } from "node:child_process";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -40,6 +41,12 @@ function manifestFor(browser, base, test) {
     : { ...shared, browser_specific_settings, background: { scripts: background.scripts } };
 }
 
+/** The figure table, from its readable source files. Throws where they fail their audit. */
+function compileFigures(folder) {
+  const { status } = spawnSync(process.execPath, ["tools/run.mjs", "figures-build", folder], { cwd: ROOT, stdio: ["ignore", 2, 2] });
+  if (status !== 0) throw new Error("The figure table does not build: see above.");
+}
+
 /** Writes the extension for both browsers below `outdir`. Throws with esbuild's message where a file does not compile. */
 export async function buildExtension({ test = false, outdir = join(ROOT, "dist") } = {}) {
   const common = {
@@ -56,7 +63,8 @@ export async function buildExtension({ test = false, outdir = join(ROOT, "dist")
   await rm(outdir, { recursive: true, force: true });
   for (const browser of ["chrome", "firefox"]) {
     const dir = join(outdir, browser);
-    await cp(join(ROOT, "assets"), dir, { recursive: true, filter: (path) => !path.endsWith(".md") });
+    await cp(join(ROOT, "assets"), dir, { recursive: true, filter: (path) => !/\.(?:md|psv)$/.test(path) });
+    compileFigures(join(dir, "figures"));
     const write = async (path, text) => {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, text);
