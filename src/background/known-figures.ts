@@ -22,5 +22,5 @@ export async function mentionsIn(texts: string[]): Promise<Mention[][]> {
 
 /** Every shipped figure by id. */
 export function allFigures(): Promise<Map<string, Figure>> {
-  return (figures ??= loadAsset("figures/figures.json").then((bytes) => new Map(parseFigures(bytes).map((figure) => [figure.id, figure]))));
+  return (figures ??= loadAsset("figures/cards.json").then((bytes) => parseFigures(JSON.parse(new TextDecoder().decode(bytes)))));
 }

@@ -1,6 +1,6 @@
 import type { Figure, Role } from "../core/figures/figure.ts";
 import { nameFor } from "../core/figures/names.ts";
-import { roleAt } from "../core/figures/role.ts";
+import { roleAt } from "../core/figures/role-at.ts";
 import type { Variant } from "../core/script/script.ts";
 import { dateWords } from "./date-words.ts";
 import { t, uiLanguage } from "./i18n.ts";
