@@ -25,37 +25,39 @@ export interface ArticleSummary {
   script: Script;
   /** Reading time in whole minutes, at 255 Han characters a minute. */
   minutes: number;
-  /** Whether the detector holds the page for an article; "read anyway" where it does not. */
-  detected: boolean;
 }
 
-/** A figure named on the page, with how often. */
+/** A figure named in the article, with how often. */
 export interface Person {
   figure: Figure;
+  /** The name as the article writes it first. */
+  surface: string;
   count: number;
 }
 
-/** The page as the injected reader sees it. */
+/** What the page is. `text`: no article was found, but something that can be read anyway. */
+export type PageKind = "article" | "text" | "nothing" | "too-large" | "not-html";
+
+/** The page as the injected reader script sees it. */
 export interface PageState {
-  /** Undefined where nothing readable was found, or the page is too large (see `tooLarge`). */
+  kind: PageKind;
+  /** Where the kind is `article` or `text`. */
   article?: ArticleSummary;
-  tooLarge: boolean;
   people: Person[];
   reading: boolean;
   /** The variant that is shown; undefined is the original. */
   shown?: Variant;
-  /** Milliseconds the last detection and extraction took in the page. */
+  /** Milliseconds that detection and extraction took in the page. */
   ms: { detect: number; extract: number };
 }
 
 /** What became of a clip. */
 export type ClipOutcome =
-  | { kind: "saved"; clipId: string }
-  /** The same address was clipped before: the clip was brought up to date, not doubled. */
-  | { kind: "updated"; clipId: string }
+  /** Kept, and on the disk. `updated`: the address was clipped before and has a new version now; `unchanged`: it said the same. */
+  | { kind: "saved" | "updated" | "unchanged"; clipId: string }
   | { kind: "nothing-to-clip" }
-  /** The browser keeps no database for us (permanent private mode, a full disk). */
-  | { kind: "no-storage"; reason: string };
+  /** The browser keeps no database for us (permanent private mode); or the disk is full; or something else went wrong. Nothing was kept. */
+  | { kind: "no-storage" | "full" | "failed"; reason: string };
 
 /** Answered by the background. */
 export interface BackgroundCalls {
@@ -78,15 +80,21 @@ export interface BackgroundCalls {
 /** Answered by the reader script in a page's tab, once injected. */
 export interface PageCalls {
   /** What the page holds: article, people, and what is shown now. */
-  describe(request: Record<string, never>): PageState;
+  describe(request: object): PageState;
   /** The whole article, in the page's own script. */
-  article(request: Record<string, never>): { article?: Article };
+  article(request: object): { article?: Article };
   /** Open the reader. False where there is nothing to read. */
-  read(request: Record<string, never>): { open: boolean };
+  read(request: object): { open: boolean };
   /** Close the reader and give the page back as it was. */
-  close(request: Record<string, never>): void;
-  /** Let the reader of the page point at the block to read. */
-  chooseText(request: Record<string, never>): void;
+  close(request: object): void;
+  /** Open the reader, or close it where it is open: the shortcut. */
+  toggle(request: object): void;
+  /** Let the user point at the block to read. */
+  chooseText(request: object): void;
   /** Show page and reader in a variant, or as written. */
   show(request: { variant?: Variant }): void;
+  /** Go to the first mention of a figure and open its card. */
+  showPerson(request: { figureId: string }): void;
+  /** Say what became of a clip that was asked for without the popup. */
+  tellClip(request: { outcome: ClipOutcome }): void;
 }

@@ -1,0 +1,56 @@
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import type { SettingName, Settings } from "../../core/settings.ts";
+import { t } from "../../platform/i18n.ts";
+
+/** What the page has to say about what was just done. */
+export type Notice =
+  | { kind: "saved" }
+  | { kind: "undone" }
+  | { kind: "not-saved"; reason: string }
+  /** All settings were replaced; `previous` brings them back. */
+  | { kind: "reset"; previous: Settings }
+  | { kind: "imported"; previous: Settings; ignored: string[] }
+  /** A file was chosen that cannot be taken: nothing was changed. */
+  | { kind: "not-settings" }
+  | { kind: "newer" }
+  | { kind: "bad-value"; name: SettingName };
+
+/** A line at the foot of the window, read out as it changes. Short good news leaves by itself; the rest stays. */
+export function NoticeLine({ notice, undo }: { notice?: Notice; undo: (previous: Settings) => void }): JSX.Element {
+  const shown = useRef<{ notice?: Notice; count: number }>({ count: 0 });
+  // A new element for each notice: the same words twice are read out twice, and the fading starts again.
+  if (shown.current.notice !== notice) shown.current = { ...(notice ? { notice } : {}), count: shown.current.count + 1 };
+  const passing = notice?.kind === "saved" || notice?.kind === "undone";
+  return (
+    <div class="notice" role="status">
+      {notice && (
+        <p key={shown.current.count} class={passing ? "passing" : undefined}>
+          {noticeWords(notice)}
+          {"previous" in notice && <button onClick={() => undo(notice.previous)}>{t("options_undo")}</button>}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function noticeWords(notice: Notice): string {
+  switch (notice.kind) {
+    case "saved":
+      return t("options_saved");
+    case "undone":
+      return t("options_undone");
+    case "not-saved":
+      return t("options_not_saved", notice.reason);
+    case "reset":
+      return t("options_reset_done");
+    case "imported":
+      return notice.ignored.length > 0 ? t("options_imported_partly", notice.ignored.join(", ")) : t("options_imported");
+    case "not-settings":
+      return t("options_import_not_settings");
+    case "newer":
+      return t("options_import_newer");
+    case "bad-value":
+      return t("options_import_bad_value", t(`setting_${notice.name}`));
+  }
+}

@@ -1,0 +1,51 @@
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import { readSettingsFile, writeSettingsFile } from "../../core/settings-file.ts";
+import { parseSettings, type Settings } from "../../core/settings.ts";
+import { t } from "../../platform/i18n.ts";
+import type { Notice } from "./notice.tsx";
+import { Section } from "./section.tsx";
+
+interface TransferProps {
+  settings: Settings;
+  replace: (settings: Settings, done: Notice) => void;
+  tell: (notice: Notice) => void;
+}
+
+/** Settings to a file, from a file, and back to what they were at first. */
+export function SettingsTransfer({ settings, replace, tell }: TransferProps): JSX.Element {
+  const file = useRef<HTMLInputElement>(null);
+  const read = async (input: HTMLInputElement): Promise<void> => {
+    const chosen = input.files?.[0];
+    if (!chosen) return;
+    const result = readSettingsFile(await chosen.text());
+    // Without this, choosing the same file again would be no change and do nothing.
+    input.value = "";
+    if (result.kind === "settings") replace(result.settings, { kind: "imported", previous: settings, ignored: result.ignored });
+    else tell(result);
+  };
+  return (
+    <Section id="transfer">
+      <p>{t("options_transfer_words")}</p>
+      <div class="actions">
+        <button class="secondary" onClick={() => download(writeSettingsFile(settings))}>
+          {t("options_export")}
+        </button>
+        <button class="secondary" onClick={() => file.current?.click()}>
+          {t("options_import")}
+        </button>
+        <input ref={file} type="file" accept=".json,application/json" hidden aria-label={t("options_import")} onChange={({ currentTarget }) => void read(currentTarget)} />
+        <button class="secondary" onClick={() => replace(parseSettings({}), { kind: "reset", previous: settings })}>
+          {t("options_reset")}
+        </button>
+      </div>
+    </Section>
+  );
+}
+
+function download(text: string): void {
+  const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = Object.assign(document.createElement("a"), { href, download: "qingdu-settings.json" });
+  link.click();
+  URL.revokeObjectURL(href);
+}

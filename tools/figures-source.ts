@@ -1,0 +1,141 @@
+// The readable source of the figure table (assets/figures/*.psv), parsed and completed: names in both scripts, offices with
+// their evidence. Other tools audit, compile and report what this gives.
+import { readdirSync } from "node:fs";
+import { Converter } from "opencc-js";
+import type { Evidence, Figure, Role } from "../src/core/figures/figure.ts";
+import { Rule } from "../src/core/figures/table.ts";
+import { FIGURES_DIR, listOf, readRows, type Row } from "./figures-rows.ts";
+
+export const toHans = Converter({ from: "t", to: "cn" });
+export const toHant = Converter({ from: "cn", to: "t" });
+const toHongKong = Converter({ from: "cn", to: "hk" });
+
+/** A name as the source states it, with the region that prints it. */
+export interface SourceName {
+  text: string;
+  rule: Rule;
+  region: "en" | "tw" | "cn" | "hk" | "also";
+}
+
+export interface SourceRole {
+  /** The office as roles.psv names it: code, or code@country. */
+  key: string;
+  /** Words that stand for the office beside a name. */
+  titles: string[];
+  role: Role;
+}
+
+export interface SourceFigure {
+  id: string;
+  at: string;
+  names: SourceName[];
+  country: string;
+  born: number | undefined;
+  roles: SourceRole[];
+  /** Words that settle who is meant, besides country and office. */
+  near: string[];
+}
+
+export interface Office {
+  hant: string;
+  hans: string;
+  en: string;
+  titles: string[];
+}
+
+export interface Country {
+  tw: string;
+  cn: string;
+  hk: string;
+  en: string;
+}
+
+export interface FigureSource {
+  figures: SourceFigure[];
+  countries: Map<string, Country>;
+  /** Rows that could not be read, as messages. */
+  problems: string[];
+}
+
+const RULES: Record<string, Rule> = { "^": Rule.Family, "~": Rule.Weak };
+
+/** Read all source files. Rows that make no sense are told of in `problems`, with file and line. */
+export function readFigureSource(): FigureSource {
+  const problems: string[] = [];
+  const countries = new Map(readRows("countries.psv").map(({ fields: [code = "", tw = "", cn = "", hk = "", en = ""] }) => [code, { tw, cn: cn || toHans(tw), hk: hk || tw, en }]));
+  const files = readdirSync(FIGURES_DIR).filter((name) => /^people-.*\.psv$/.test(name)).sort();
+  const figures = files.flatMap((file) => readRows(file).map(figureOf));
+  const byId = new Map<string, SourceFigure>();
+  for (const figure of figures) {
+    if (byId.has(figure.id)) problems.push(`${figure.at}: ${figure.id} stands twice`);
+    if (!countries.has(figure.country)) problems.push(`${figure.at}: unknown country ${figure.country}`);
+    byId.set(figure.id, figure);
+  }
+  addRoles(byId, countries, problems);
+  return { figures: [...byId.values()], countries, problems };
+}
+
+function figureOf({ fields, at }: Row): SourceFigure {
+  const [id = "", en = "", twField = "", cnField = "", hkField = "", also = "", country = "", born = "", near = ""] = fields;
+  const tw = listOf(twField);
+  const cn = cnField === "=" ? tw.map((name) => toHans(name)) : listOf(cnField);
+  const hk = hkField === "=" ? tw : hkField === "=cn" ? cn.map((name) => toHongKong(name)) : listOf(hkField);
+  const named = (texts: string[], region: SourceName["region"]): SourceName[] => texts.map((text) => ({ ...ruled(text), region }));
+  return {
+    id, at, country, born: born ? Number(born) : undefined, roles: [], near: listOf(near),
+    names: [...named(listOf(en), "en"), ...named(tw, "tw"), ...named(cn, "cn"), ...named(hk, "hk"), ...named(listOf(also), "also")],
+  };
+}
+
+function ruled(text: string): { text: string; rule: Rule } {
+  const rule = RULES[text.at(-1) ?? ""];
+  return rule === undefined ? { text, rule: Rule.Name } : { text: text.slice(0, -1), rule };
+}
+
+/** Give the figures their offices, latest first as the file has them, with the evidence that the attestation found. */
+function addRoles(byId: Map<string, SourceFigure>, countries: Map<string, Country>, problems: string[]): void {
+  const offices = new Map(readRows("offices.psv").map(({ fields: [code = "", hant = "", en = "", titles = ""] }) => [code, { hant, hans: toHans(hant), en, titles: listOf(titles) }]));
+  const evidence = evidenceByRole();
+  for (const { fields: [id = "", key = "", from = "", to = "", reviewed = ""], at } of readRows("roles.psv")) {
+    const [code = "", where] = key.split("@");
+    const office = offices.get(code);
+    const country = where === undefined ? undefined : countries.get(where);
+    const figure = byId.get(id);
+    if (!office || !figure || (where !== undefined && !country)) {
+      problems.push(`${at}: unknown ${!figure ? `figure ${id}` : `office ${key}`}`);
+      continue;
+    }
+    const role: Role = { title: titleOf(office, country), ...(from && { from }), ...(to && { to }), evidence: evidence.get(`${id}|${key}`) ?? [], reviewed };
+    figure.roles.push({ key, titles: [office.hant, ...office.titles], role });
+  }
+}
+
+function titleOf(office: Office, country: Country | undefined): Role["title"] {
+  if (!country) return { hans: office.hans, hant: office.hant, en: office.en };
+  return { hans: country.cn + office.hans, hant: country.tw + office.hant, en: `${office.en} of ${country.en}` };
+}
+
+function evidenceByRole(): Map<string, Evidence[]> {
+  const found = new Map<string, Evidence[]>();
+  for (const { fields: [id = "", key = "", source = "", first = "", last = ""] } of readRows("evidence-roles.psv")) {
+    const name = `${id}|${key}`;
+    found.set(name, [...(found.get(name) ?? []), { source, ...(first && { first }), ...(last && { last }) }]);
+  }
+  return found;
+}
+
+/** Every way a stated name is written: as it stands, and in the other script. */
+export function writings(text: string): string[] {
+  return /^[\p{Script=Latin}\d]/u.test(text) ? [text] : [...new Set([text, toHans(text), toHant(text), toHongKong(text)])];
+}
+
+/** The figure as cards and messages carry it. `reviewed` is the day its row was last checked. */
+export function shippedFigure({ id, names, country, born, roles }: SourceFigure, reviewed: string): Figure {
+  const of = (region: SourceName["region"]): string[] => names.filter((name) => name.region === region).map(({ text }) => text);
+  const also = of("also");
+  const region = (own: string[], fits: (text: string) => boolean): string[] => [...new Set([...own, ...also.filter(fits)])];
+  return {
+    id, country, roles: roles.filter(({ role }) => role.evidence.length > 0).map(({ role }) => role), ...(born !== undefined && { born }), reviewed,
+    names: { en: of("en"), tw: region(of("tw"), (text) => toHant(text) === text), cn: region(of("cn"), (text) => toHans(text) === text), hk: of("hk") },
+  };
+}
