@@ -1,6 +1,6 @@
-import { nameFor } from "../core/figures/names.ts";
+import { regionalName } from "../core/figures/names.ts";
 import { createConverter } from "../core/script/convert.ts";
-import { convertWithNames, createNameConverter } from "../core/script/names.ts";
+import { convertWithNames, createNameConverter, type NameSpan } from "../core/script/names.ts";
 import type { Variant } from "../core/script/script.ts";
 import { scriptOf } from "../core/script/detect-script.ts";
 import { parseTables, tableFor, type TableName, type Tables } from "../core/script/tables.ts";
@@ -41,10 +41,11 @@ export async function convertTexts(texts: string[], to: Variant): Promise<string
     const script = scriptOf(text);
     const written = script === "hans" || script === "hant";
     const converter = written && (script === "hans") === (to === "cn") ? keep : forward;
-    const nameOf = ({ figureId }: { figureId: string }): string | undefined => {
+    const nameConverter = createNameConverter(converter);
+    const nameFor = ({ figureId, surface }: NameSpan & { figureId: string }): string | undefined => {
       const figure = figures.get(figureId);
-      return settings.regionalNames && figure ? nameFor(figure, to) : undefined;
+      return settings.regionalNames && figure ? regionalName(figure, surface, to, nameConverter) : undefined;
     };
-    return convertWithNames(text, { converter, nameConverter: createNameConverter(converter), mentions: mentions[i] ?? [], nameFor: nameOf }).text;
+    return convertWithNames(text, { converter, nameConverter, mentions: mentions[i] ?? [], nameFor }).text;
   });
 }
