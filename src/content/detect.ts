@@ -2,7 +2,6 @@
  * ENTRY, on every http(s) page: says whether the page is an article, and changes nothing. Tiny, because every tab pays
  * for it: no polyfill (both browsers answer promises here), no UI, nothing but core's detector.
  */
-import { canonicalUrl } from "../core/article/canonical-url.ts";
 import { detectArticle } from "../core/article/detect.ts";
 import type { DetectedPage } from "../messages.ts";
 
@@ -49,7 +48,8 @@ function look(): void {
     looks = 0;
   }
   looks += 1;
-  void tell({ article: detectArticle(document).article, url: canonicalUrl(document) });
+  const { article, url } = detectArticle(document);
+  void tell({ article, url });
 }
 
 function lookSoon(): void {

@@ -1,7 +1,6 @@
 import type { Article } from "../core/article/article.ts";
 import { detectArticle } from "../core/article/detect.ts";
-import { extractArticle, extractFrom } from "../core/article/extract.ts";
-import { isTooLarge } from "../core/article/limits.ts";
+import { extractFrom, readArticle } from "../core/article/extract.ts";
 import { hanMinutes } from "../core/article/reading-time.ts";
 import type { ArticleSummary, PageKind, PageState } from "../messages.ts";
 
@@ -14,16 +13,19 @@ export interface Look {
 
 /** Looks at the page as it is written now. The document is left as it was. */
 export function lookAt(document: Document): Look {
-  const started = performance.now();
   const ms = { detect: 0, extract: 0 };
   if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType) || !document.body) return { kind: "not-html", ms };
-  if (isTooLarge(document)) return { kind: "too-large", ms };
+  const url = location.href;
+  const started = performance.now();
   const detected = detectArticle(document).article;
   ms.detect = performance.now() - started;
-  const article = extractArticle(document, { url: location.href }) ?? extractFrom(document.body, { url: location.href });
+  const extraction = readArticle(document, { url });
   ms.extract = performance.now() - started - ms.detect;
+  if (extraction.kind === "too large") return { kind: "too-large", ms };
+  // "Read anyway": what text the page has.
+  const article = extraction.kind === "article" ? extraction.article : extractFrom(document.body, { url });
   if (!article) return { kind: "nothing", ms };
-  return { kind: detected ? "article" : "text", article, ms };
+  return { kind: detected && extraction.kind === "article" ? "article" : "text", article, ms };
 }
 
 /** What the popup says about an article. */

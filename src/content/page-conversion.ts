@@ -1,8 +1,9 @@
 import type { Variant } from "../core/script/script.ts";
-import { collectAround, collectBlocks, type TextBlock } from "../core/text/blocks.ts";
+import { collectAround, collectBlocks } from "../core/text/blocks.ts";
 import { SHOWN_ATTRIBUTES } from "../core/text/convertible.ts";
 import { showLang } from "../core/text/lang.ts";
 import { createLedger } from "../core/text/ledger.ts";
+import type { TextBlock } from "../core/text/text-block.ts";
 import { background } from "../platform/messaging.ts";
 
 /** Characters that go to the background in one message: about 10 ms there and back, so that the page stays answerable. */

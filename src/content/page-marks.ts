@@ -1,9 +1,10 @@
 import type { Mention } from "../core/figures/figure.ts";
 import { markedMentions } from "../core/figures/marked.ts";
 import type { Settings } from "../core/settings.ts";
-import { collectBlocks, type TextBlock } from "../core/text/blocks.ts";
+import { collectBlocks } from "../core/text/blocks.ts";
 import { createLedger } from "../core/text/ledger.ts";
 import { piecesOf, type Piece } from "../core/text/pieces.ts";
+import type { TextBlock } from "../core/text/text-block.ts";
 import type { Named } from "../ui/card-layer.tsx";
 
 /** Names of our highlights in the page's registry. */

@@ -1,4 +1,4 @@
-import { isClosed, isElement, isForbidden, isInline, isReachable, isText, SHOWN_ATTRIBUTES } from "./convertible.ts";
+import { isClosed, isElement, isForbidden, isInline, isOurHost, isReachable, isText, SHOWN_ATTRIBUTES } from "./convertible.ts";
 import type { Ledger } from "./ledger.ts";
 import type { TextBlock } from "./text-block.ts";
 
@@ -52,7 +52,7 @@ function collect(roots: Node[], ledger: Ledger, again: boolean): TextBlock[] {
   };
   const visitElement = (element: Element): void => {
     if (!isInline(element)) endLine();
-    if (isForbidden(element)) return;
+    if (isForbidden(element) || isOurHost(element)) return;
     blocks.push(...attributesOf(element, ledger, again));
     if (isClosed(element)) return;
     if (element.shadowRoot) {

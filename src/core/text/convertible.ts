@@ -10,7 +10,7 @@ const CLOSED = new Set(["script", "style", "noscript", "template", "code", "kbd"
 
 /** Elements that do not end a line of text: what they hold reads on from what stands before them. */
 const INLINE = new Set([
-  "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "data", "del", "dfn", "em", "font", "i", "ins", "label", "mark", "nobr", "q",
+  "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "data", "del", "dfn", "em", "font", "i", "ins", "label", "mark", "nobr", "q",
   "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "wbr",
 ]);
 
@@ -33,6 +33,14 @@ export function isForbidden(element: Element): boolean {
   if (editable !== null && editable.toLowerCase() !== "false") return true;
   if (element.getAttribute("translate")?.toLowerCase() === "no" || element.classList.contains("notranslate")) return true;
   return /^(?:ja|ko)\b/i.test(element.getAttribute("lang") ?? "");
+}
+
+/**
+ * Whether the element is a host of ours on somebody's page. What it holds is not the page's; conversion that begins within
+ * it (the reader's article) is not kept from anything.
+ */
+export function isOurHost(element: Element): boolean {
+  return element.localName.startsWith("qingdu-");
 }
 
 /** Whether text within the element is left as it is, though its shown attributes may convert. */

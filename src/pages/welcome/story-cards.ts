@@ -14,7 +14,7 @@ export interface StoryCards {
 
 /** One card layer for the page's life. `contentOf` is asked as a card opens; `causes`: what replaces the names, and so closes a card. */
 export function useStoryCards(contentOf: (figureId: string) => CardContent | undefined, causes: readonly unknown[]): StoryCards {
-  const layer = useRef<CardLayer>(undefined);
+  const layer = useRef<CardLayer | undefined>(undefined);
   const mentions = useRef(new WeakMap<EventTarget, Mention>());
   const content = useRef(contentOf);
   content.current = contentOf;
