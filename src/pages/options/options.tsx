@@ -34,7 +34,7 @@ const NAMES = Object.keys(GROUPS) as SettingName[];
 /** The options page. Every change is saved at once, and open readers follow it. */
 export function Options({ initial }: { initial: Settings }): JSX.Element {
   const [settings, setSettings] = useWatched(initial, watchSettings);
-  const [notice, tell] = useState<Notice>();
+  const [notice, setNotice] = useState<Notice>();
   const shortcuts = useShortcuts();
   useEffect(() => {
     const controller = new AbortController();
@@ -42,9 +42,9 @@ export function Options({ initial }: { initial: Settings }): JSX.Element {
     return () => controller.abort();
   }, [settings.theme]);
   const show = (change: Partial<Settings>): void => setSettings({ ...settings, ...change });
-  const save = (change: Partial<Settings>, done: Notice = { kind: "saved" }): void => {
+  const save = (change: Partial<Settings>, success: Notice = { kind: "saved" }): void => {
     show(change);
-    saveSettings(change).then(() => tell(done), (error: unknown) => tell({ kind: "not-saved", reason: String(error) }));
+    saveSettings(change).then(() => setNotice(success), (error: unknown) => setNotice({ kind: "not-saved", reason: String(error) }));
   };
   const fields = (group: (typeof GROUPS)[SettingName]): JSX.Element[] =>
     NAMES.filter((name) => GROUPS[name] === group).map((name) => <SettingField key={name} name={name} settings={settings} show={show} save={save} />);
@@ -64,7 +64,7 @@ export function Options({ initial }: { initial: Settings }): JSX.Element {
         </Section>
         {shortcuts.length > 0 && <Shortcuts shortcuts={shortcuts} />}
         <StorageUse />
-        <SettingsTransfer settings={settings} replace={save} tell={tell} />
+        <SettingsTransfer settings={settings} replace={save} tell={setNotice} />
         <About />
       </main>
       <NoticeLine {...(notice ? { notice } : {})} undo={(previous) => save(previous, { kind: "undone" })} />
