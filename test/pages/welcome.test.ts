@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { Figure } from "../../src/core/figures/figure.ts";
-import { STORY } from "../../src/pages/welcome/article.ts";
+import { STORY } from "../../src/pages/welcome/story-text.ts";
 import { axeViolations } from "../support/axe.ts";
 import { openPage, type OpenPage, type Surroundings } from "../support/open-page.ts";
 

@@ -47,53 +47,69 @@ async function bundledEntry(page: string): Promise<string> {
   return `(async () => { ${outputFiles[0]?.text ?? ""} })()`;
 }
 
-/** Opens src/pages/<page> with everything around it stood in for. */
-export async function openPage(page: string, around: Surroundings = {}): Promise<OpenPage> {
-  const locale = around.locale ?? "en";
-  const errors: string[] = [];
-  const console = new VirtualConsole().on("jsdomError", (error) => errors.push(error.message));
-  const html = await readFile(join(PROJECT_ROOT, `src/pages/${page}/index.html`), "utf8");
-  const { window } = new JSDOM(html.replace(/<(?:link|script)[^>]*>(?:<\/script>)?/g, ""), { url: `https://extension.invalid/pages/${page}/index.html`, runScripts: "outside-only", pretendToBeVisual: true, virtualConsole: console });
-  const storage = storageArea({ settings: around.settings });
-  const opened: string[] = [];
-  const messages = (await readJson(`assets/_locales/${locale}/messages.json`)) as Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
-  const manifest = (await readJson("manifest.json")) as { version: string; commands: Record<string, { description?: string }> };
-  const message = (key: string, values: string[] = []): string => {
-    const { message: text = "", placeholders = {} } = messages[key] ?? {};
-    return text.replace(/\$(\w+)\$/g, (_, name: string) => placeholders[name.toLowerCase()]?.content ?? "").replace(/\$(\d)/g, (_, n: string) => values[Number(n) - 1] ?? "");
+type LocaleFile = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
+
+/** `browser.i18n.getMessage` over one locale file. */
+function messagesOf(file: LocaleFile): (key: string, values?: string[]) => string {
+  return (key, values = []) => {
+    const { message = "", placeholders = {} } = file[key] ?? {};
+    const named = message.replace(/\$(\w+)\$/g, (_, name: string) => placeholders[name.toLowerCase()]?.content ?? "");
+    return named.replace(/\$(\d)/g, (_, n: string) => values[Number(n) - 1] ?? "");
   };
-  const extension = {
-    runtime: {
-      id: "qingdu", getManifest: () => manifest, getURL: (path: string) => `chrome-extension://qingdu/${path}`, onMessage: { addListener: () => undefined },
-      sendMessage: async ({ name, request }: { name: keyof BackgroundCalls; request: never }) => {
-        const call = around.background?.[name] as ((request: never) => unknown) | undefined;
-        return call ? { ok: true, value: call(request) } : { ok: false, error: `The test's background does not answer ${name}.` };
-      },
-    },
+}
+
+/** As much of `browser` as extension pages use. */
+async function extensionApi(around: Surroundings, storage: StorageArea, opened: string[]) {
+  const locale = around.locale ?? "en";
+  const getMessage = messagesOf((await readJson(`assets/_locales/${locale}/messages.json`)) as LocaleFile);
+  const manifest = (await readJson("manifest.json")) as { version: string; commands: Record<string, { description?: string }> };
+  const sendMessage = async ({ name, request }: { name: keyof BackgroundCalls; request: never }) => {
+    const call: ((request: never) => unknown) | undefined = around.background?.[name];
+    return call ? { ok: true, value: call(request) } : { ok: false, error: `The test's background does not answer ${name}.` };
+  };
+  const commands = Object.entries(manifest.commands).map(([name, { description = "" }]) => ({
+    name, description: getMessage(description.slice("__MSG_".length, -"__".length)), shortcut: around.shortcuts?.[name] ?? "",
+  }));
+  return {
+    runtime: { id: "qingdu", getManifest: () => manifest, getURL: (path: string) => `chrome-extension://qingdu/${path}`, onMessage: { addListener: () => undefined }, sendMessage },
     storage: { local: storage.area },
-    i18n: { getMessage: message, getUILanguage: () => locale.replace("_", "-") },
-    commands: { getAll: async () => Object.entries(manifest.commands).map(([name, { description = "" }]) => ({ name, description: message(description.slice("__MSG_".length, -2)), shortcut: around.shortcuts?.[name] ?? "" })) },
+    i18n: { getMessage, getUILanguage: () => locale.replace("_", "-") },
+    commands: { getAll: async () => commands },
     tabs: { create: async ({ url }: { url: string }) => opened.push(url) },
   };
+}
+
+/** Opens src/pages/<page> with everything around it stood in for. */
+export async function openPage(page: string, around: Surroundings = {}): Promise<OpenPage> {
+  const errors: string[] = [];
+  const opened: string[] = [];
+  const virtualConsole = new VirtualConsole().on("jsdomError", (error) => errors.push(error.message));
+  const html = await readFile(join(PROJECT_ROOT, `src/pages/${page}/index.html`), "utf8");
+  const bare = html.replace(/<(?:link|script)[^>]*>(?:<\/script>)?/g, "");
+  const { window } = new JSDOM(bare, { url: `https://extension.invalid/pages/${page}/index.html`, runScripts: "outside-only", pretendToBeVisual: true, virtualConsole });
+  const storage = storageArea({ settings: around.settings });
   // The polyfill takes `browser` as it is where that is a plain object of the page's own realm.
-  Object.assign(window, { chrome: { runtime: { id: "qingdu" } }, browser: Object.assign(window.eval("({})") as object, extension) }, { matchMedia: mediaQueries(around.dark ?? false) });
+  const browser = Object.assign(window.eval("({})") as object, await extensionApi(around, storage, opened));
+  Object.assign(window, { chrome: { runtime: { id: "qingdu" } }, browser, matchMedia: mediaQueries(around.dark ?? false) });
   // jsdom has no popovers; here they need only be there.
   Object.assign(window.HTMLElement.prototype, { showPopover: () => undefined, hidePopover: () => undefined });
   Object.assign(window.navigator, { storage: { estimate: async () => ({ usage: 2_345_678, quota: 10e9 }) } });
-  window.eval(await bundledEntry(page)) as void;
-  const open: OpenPage = {
-    window, document: window.document, opened, errors, stored: storage.stored, failWrites: storage.fail, changeElsewhere: storage.change,
-    until: async (condition, what) => {
-      for (let waited = 0; !condition(); waited += 10) {
-        if (waited > 2000) throw new Error(`Still not so after two seconds: ${what}. Errors: ${errors.join("; ")}`);
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-    },
-    close: () => window.close(),
-  };
-  await open.until(() => window.document.querySelector("h1") !== null, `the ${page} page is drawn`);
-  return open;
+  window.eval(await bundledEntry(page));
+  const until = untilWith(errors);
+  await until(() => window.document.querySelector("h1") !== null, `the ${page} page is drawn`);
+  return { window, document: window.document, opened, errors, until, stored: storage.stored, failWrites: storage.fail, changeElsewhere: storage.change, close: () => window.close() };
 }
+
+function untilWith(errors: readonly string[]): OpenPage["until"] {
+  return async (condition, what) => {
+    for (let waited = 0; !condition(); waited += 10) {
+      if (waited > 2000) throw new Error(`Still not so after two seconds: ${what}. Errors: ${errors.join("; ")}`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
+}
+
+type StorageArea = ReturnType<typeof storageArea>;
 
 function storageArea(initial: Record<string, unknown>) {
   const data = { ...initial };
@@ -113,7 +129,9 @@ function storageArea(initial: Record<string, unknown>) {
       onChanged: { addListener: (listener: (changes: object) => void) => listeners.push(listener), removeListener: () => undefined },
     },
     stored: () => data["settings"],
-    fail: () => (failing = true),
+    fail: () => {
+      failing = true;
+    },
     change: (settings: object) => set({ settings }),
   };
 }
