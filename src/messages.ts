@@ -1,6 +1,7 @@
 import type { Article } from "./core/article/article.ts";
 import type { Figure, Mention } from "./core/figures/figure.ts";
 import type { Script, Variant } from "./core/script/script.ts";
+import type { Anchor } from "./core/text/offsets.ts";
 
 /*
  * The contract between contexts. Each message is a documented method: it takes one plain object and answers with one.
@@ -63,8 +64,11 @@ export type ClipOutcome =
 export interface BackgroundCalls {
   /** From the detector: what the sender's tab holds now. Sets the toolbar icon. */
   detected(page: DetectedPage): void;
-  /** Text blocks in the variant's script. Blocks already in that script come back unchanged. */
-  convert(request: { texts: string[]; to: Variant }): { texts: string[] };
+  /**
+   * Text blocks in the variant's script. Blocks already in that script come back unchanged, but for figures' names.
+   * `anchors`: where each text and its original belong together, where a name was written at another length; else null.
+   */
+  convert(request: { texts: string[]; to: Variant }): { texts: string[]; anchors: (Anchor[] | null)[] };
   /** Figures named in each text, in order of offset. */
   mentions(request: { texts: string[] }): { mentions: Mention[][] };
   /** The figures with these ids, in the order asked; an unknown id is left out. */

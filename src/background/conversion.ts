@@ -1,10 +1,11 @@
-import { nameFor } from "../core/figures/names.ts";
+import { regionalName } from "../core/figures/names.ts";
 import { createConverter } from "../core/script/convert.ts";
-import { convertWithNames, createNameConverter } from "../core/script/names.ts";
+import { convertWithNames, createNameConverter, type NameSpan } from "../core/script/names.ts";
 import type { Variant } from "../core/script/script.ts";
 import { scriptOf } from "../core/script/detect-script.ts";
 import { parseTables, tableFor, type TableName, type Tables } from "../core/script/tables.ts";
 import type { Settings } from "../core/settings.ts";
+import type { BackgroundCalls } from "../messages.ts";
 import { loadAsset } from "../platform/assets.ts";
 import { loadSettings } from "../platform/settings-storage.ts";
 import { allFigures, mentionsIn } from "./known-figures.ts";
@@ -32,19 +33,21 @@ function converterFor(from: Variant, to: Variant, { regionalWords, taiwan }: Set
  * Texts in the variant's script. A text already in it is left alone but for figures' names, which by setting are written
  * as the variant's region writes them.
  */
-export async function convertTexts(texts: string[], to: Variant): Promise<string[]> {
+export async function convertTexts(texts: string[], to: Variant): Promise<ReturnType<BackgroundCalls["convert"]>> {
   const settings = await loadSettings();
   const [mentions, figures] = await Promise.all([mentionsIn(texts), allFigures()]);
   const forward = await converterFor(to === "cn" ? "tw" : "cn", to, settings);
   const keep: Converter = (text) => text;
-  return texts.map((text, i) => {
+  const shown = texts.map((text, i) => {
     const script = scriptOf(text);
     const written = script === "hans" || script === "hant";
     const converter = written && (script === "hans") === (to === "cn") ? keep : forward;
-    const nameOf = ({ figureId }: { figureId: string }): string | undefined => {
+    const nameConverter = createNameConverter(converter);
+    const nameFor = ({ figureId, surface }: NameSpan & { figureId: string }): string | undefined => {
       const figure = figures.get(figureId);
-      return settings.regionalNames && figure ? nameFor(figure, to) : undefined;
+      return settings.regionalNames && figure ? regionalName(figure, surface, to, nameConverter) : undefined;
     };
-    return convertWithNames(text, { converter, nameConverter: createNameConverter(converter), mentions: mentions[i] ?? [], nameFor: nameOf }).text;
+    return convertWithNames(text, { converter, nameConverter, mentions: mentions[i] ?? [], nameFor });
   });
+  return { texts: shown.map(({ text }) => text), anchors: shown.map(({ text, anchors }, i) => (text.length === texts[i]?.length ? null : anchors)) };
 }

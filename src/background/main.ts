@@ -24,7 +24,7 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
     await setIcon(tabId, clipped ? "clipped" : article ? "article" : "quiet");
   },
   async convert(request) {
-    return { texts: await convertTexts(read.texts(request), read.variant(request)) };
+    return convertTexts(read.texts(request), read.variant(request));
   },
   async mentions(request) {
     return { mentions: await mentionsIn(read.texts(request)) };

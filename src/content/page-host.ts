@@ -15,17 +15,22 @@ export function putHost(name: string, styles: string, signal: AbortSignal): { ho
 }
 
 /** Adds rules to the page's own document, without a node in it, until the signal aborts. */
-export function adoptStyles(styles: string, signal: AbortSignal): void {
+export function adoptStyles(styles: string, signal: AbortSignal): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   signal.addEventListener("abort", () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   });
+  return sheet;
 }
 
-/** Keeps the page from scrolling beneath the reader. The scroll bar's room stays, so that nothing of the page moves. */
-export function lockScroll(signal: AbortSignal): void {
-  if (document.documentElement.scrollHeight <= innerHeight) return;
-  adoptStyles(":root { overflow: hidden !important; scrollbar-gutter: stable !important; }", signal);
+/**
+ * Keeps the page from scrolling beneath the reader. The scroll bar's room stays, so that nothing of the page moves, and is
+ * painted in the reader's colour, which `paint` sets.
+ */
+export function lockScroll(signal: AbortSignal): { paint: (colour: string) => void } {
+  if (document.documentElement.scrollHeight <= innerHeight) return { paint: () => undefined };
+  const sheet = adoptStyles(":root { overflow: hidden !important; scrollbar-gutter: stable !important; }", signal);
+  return { paint: (colour) => sheet.replaceSync(`:root { overflow: hidden !important; scrollbar-gutter: stable !important; background: ${colour} !important; }`) };
 }

@@ -59,6 +59,7 @@ export async function openReaderView({ article, settings: initial, variant, ment
   said.setAttribute("role", "status");
   dialog.setAttribute("aria-label", t("reader_label"));
 
+  const lock = lockScroll(signal);
   let settings = initial;
   let clipped = false;
   let people: ReaderPerson[] = [];
@@ -83,7 +84,7 @@ export async function openReaderView({ article, settings: initial, variant, ment
     settings = next;
     themed.abort();
     themed = new AbortController();
-    followTheme(host, settings.theme, themed.signal);
+    followTheme(host, settings.theme, themed.signal, () => lock.paint(getComputedStyle(dialog).backgroundColor));
     view.style.setProperty("--size", String(settings.fontSize));
     view.style.setProperty("--measure", String(settings.measure));
     view.style.setProperty("--leading", String(settings.lineHeight / 100));
@@ -139,7 +140,6 @@ export async function openReaderView({ article, settings: initial, variant, ment
     if (button) cards.open(namedBy(button), { focus: event.detail === 0 });
   });
 
-  lockScroll(signal);
   applySettings(settings);
   dialog.showModal();
   dialog.tabIndex = -1;

@@ -125,15 +125,15 @@ export function startSession(signal: AbortSignal): void {
   void cards.mark();
 }
 
-/** The figures of a text, most named first. */
+/** The figures of a text, most named first, each by the longest of the names it uses: 川習 says less than 川普. */
 async function peopleOf(text: string, mentionsOf: (texts: string[]) => Promise<Mention[][]>, figures: ReadonlyMap<string, Figure>): Promise<Person[]> {
   const [mentions = []] = await mentionsOf([text]);
-  const counts = new Map<string, number>();
-  for (const { figureId } of mentions) counts.set(figureId, (counts.get(figureId) ?? 0) + 1);
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .flatMap(([id, count]) => {
-      const figure = figures.get(id);
-      return figure ? [{ figure, count, surface: mentions.find(({ figureId }) => figureId === id)?.surface ?? id }] : [];
-    });
+  const people = new Map<string, Person>();
+  for (const { figureId, surface } of mentions) {
+    const figure = figures.get(figureId);
+    if (!figure) continue;
+    const before = people.get(figureId) ?? { figure, count: 0, surface };
+    people.set(figureId, { figure, count: before.count + 1, surface: surface.length > before.surface.length ? surface : before.surface });
+  }
+  return [...people.values()].sort((a, b) => b.count - a.count);
 }
