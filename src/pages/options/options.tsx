@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { SettingName, Settings } from "../../core/settings.ts";
 import { t } from "../../platform/i18n.ts";
 import { saveSettings, watchSettings } from "../../platform/settings-storage.ts";
-import { followTheme } from "../../ui/theme.ts";
+import { useTheme } from "../../ui/use-theme.ts";
 import { useWatched } from "../../ui/use-watched.ts";
 import { About } from "./about.tsx";
 import { NoticeLine, type Notice } from "./notice.tsx";
@@ -36,11 +36,7 @@ export function Options({ initial }: { initial: Settings }): JSX.Element {
   const [settings, setSettings] = useWatched(initial, watchSettings);
   const [notice, setNotice] = useState<Notice>();
   const shortcuts = useShortcuts();
-  useEffect(() => {
-    const controller = new AbortController();
-    followTheme(document.documentElement, settings.theme, controller.signal);
-    return () => controller.abort();
-  }, [settings.theme]);
+  useTheme(settings.theme);
   const show = (change: Partial<Settings>): void => setSettings({ ...settings, ...change });
   const save = (change: Partial<Settings>, success: Notice = { kind: "saved" }): void => {
     show(change);

@@ -5,7 +5,7 @@ import { cardContent } from "../../platform/card-words.ts";
 import { t } from "../../platform/i18n.ts";
 import { background } from "../../platform/messaging.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
-import { STORY } from "./article.ts";
+import { STORY } from "./story-text.ts";
 import { useStoryCards, type StoryCards } from "./story-cards.ts";
 
 /** A text as it is shown, with the figures that it names. */
