@@ -12,7 +12,7 @@ after(() => open.forEach((page) => page.close()));
 const NAMES = { cn: "马克龙", tw: "馬克宏", hk: "馬克龍" };
 const figure: Figure = { id: "macron", names: { cn: [NAMES.cn], tw: [NAMES.tw], hk: [NAMES.hk], en: ["Emmanuel Macron"] }, country: "FR", roles: [], reviewed: "2026-01-01" };
 const background: Surroundings["background"] = {
-  convert: ({ texts, to }) => ({ texts: texts.map((text) => text.replace(NAMES.tw, NAMES[to]).replace("雜誌", to === "cn" ? "杂志" : "雜誌")) }),
+  convert: ({ texts, to }) => ({ texts: texts.map((text) => text.replace(NAMES.tw, NAMES[to]).replace("雜誌", to === "cn" ? "杂志" : "雜誌")), anchors: texts.map(() => null) }),
   mentions: ({ texts }) => ({
     mentions: texts.map((text) =>
       Object.values(NAMES).flatMap((surface) => {
