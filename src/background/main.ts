@@ -9,6 +9,7 @@ import { uiVariant } from "../platform/card-words.ts";
 import { injectReader } from "../platform/injection.ts";
 import { answer, page } from "../platform/messaging.ts";
 import { loadSettings } from "../platform/settings-storage.ts";
+import { unawaited } from "../platform/unawaited.ts";
 import { clipTab, isClipped, unclip } from "./clipping.ts";
 import { convertTexts } from "./conversion.ts";
 import { allFigures, mentionsIn } from "./known-figures.ts";
@@ -74,11 +75,15 @@ async function act(action: string, tabId: number): Promise<void> {
 }
 
 onMenu(act);
-browser.commands.onCommand.addListener(async (action, tab) => {
-  const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
-  if (tabId !== undefined) await act(action, tabId);
-});
-browser.runtime.onInstalled.addListener(async ({ reason }) => {
+browser.commands.onCommand.addListener((action, tab) => unawaited(command(action, tab?.id), `the shortcut ${action}`));
+browser.runtime.onInstalled.addListener(({ reason }) => unawaited(install(reason), "setting up"));
+
+async function command(action: string, tabId: number | undefined): Promise<void> {
+  const wanted = tabId ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+  if (wanted !== undefined) await act(action, wanted);
+}
+
+async function install(reason: string): Promise<void> {
   await createMenus();
   if (reason === "install") await browser.tabs.create({ url: browser.runtime.getURL("pages/welcome/index.html") });
-});
+}

@@ -135,6 +135,8 @@ export async function openReaderView({ article, settings: initial, variant, ment
     const button = buttonAt(event.target);
     cards.point(button && namedBy(button), event);
   });
+  // A picture that cannot be had leaves its caption, not a torn frame.
+  view.addEventListener("error", ({ target }) => target instanceof HTMLImageElement && target.classList.add("missing"), { capture: true });
   view.addEventListener("click", (event) => {
     const button = buttonAt(event.target);
     if (button) cards.open(namedBy(button), { focus: event.detail === 0 });
