@@ -10,7 +10,11 @@ import { openPage, type OpenPage, type Surroundings } from "../support/open-page
 const open: OpenPage[] = [];
 after(() => open.forEach((page) => page.close()));
 
+<<<<<<< HEAD
 const background = { convert: ({ texts, to }: { texts: string[]; to: string }) => ({ texts: texts.map((text) => `${to}:${text}`), anchors: texts.map(() => null) }) };
+=======
+const background: Surroundings["background"] = { convert: ({ texts, to }) => ({ texts: texts.map((text) => `${to}:${text}`), anchors: texts.map(() => null) }) };
+>>>>>>> pages
 
 async function options(around: Surroundings = {}): Promise<OpenPage> {
   const page = await openPage("options", { background, ...around });
@@ -84,13 +88,15 @@ test("like the system is dark where the system is", async () => {
   await page.until(() => page.document.documentElement.dataset["theme"] === "dark", "the colours are the system's");
 });
 
-test("the sample shows the chosen script", async () => {
+test("the sample is converted to the chosen script, from the other one", async () => {
   const page = await options({ settings: { variant: "hk" } });
   const sample = (): string => page.document.querySelector(".sample")?.textContent ?? "";
-  await page.until(() => sample().startsWith("hk:"), "the sample is converted");
+  await page.until(() => sample().startsWith("hk:雨停之后"), "the sample is converted");
   assert.equal(page.document.querySelector(".sample > div")?.getAttribute("lang"), "zh-Hant-HK");
+  inputs(page, "variant")[1]?.click();
+  await page.until(() => sample().startsWith("cn:雨停之後"), "the sample is converted from traditional");
   inputs(page, "variant")[0]?.click();
-  await page.until(() => sample().startsWith("雨停"), "the sample is as written again");
+  await page.until(() => sample().startsWith("雨停"), "the sample is as written");
 });
 
 test("a refused save says so, with the browser's reason", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { Figure } from "../../src/core/figures/figure.ts";
-import { STORY } from "../../src/pages/welcome/story-text.ts";
+import { STORY, type StoryText } from "../../src/pages/welcome/story-text.ts";
 import { axeViolations } from "../support/axe.ts";
 import { openPage, type OpenPage, type Surroundings } from "../support/open-page.ts";
 
@@ -12,7 +12,7 @@ after(() => open.forEach((page) => page.close()));
 const NAMES = { cn: "马克龙", tw: "馬克宏", hk: "馬克龍" };
 const figure: Figure = { id: "macron", names: { cn: [NAMES.cn], tw: [NAMES.tw], hk: [NAMES.hk], en: ["Emmanuel Macron"] }, country: "FR", roles: [], reviewed: "2026-01-01" };
 const background: Surroundings["background"] = {
-  convert: ({ texts, to }) => ({ texts: texts.map((text) => text.replace(NAMES.tw, NAMES[to]).replace("雜誌", to === "cn" ? "杂志" : "雜誌")), anchors: texts.map(() => null) }),
+  convert: ({ texts, to }) => ({ texts: texts.map((text) => text.replace(/马克龙|馬克宏/, NAMES[to]).replace(/杂志|雜誌/, to === "cn" ? "杂志" : "雜誌")), anchors: texts.map(() => null) }),
   mentions: ({ texts }) => ({
     mentions: texts.map((text) =>
       Object.values(NAMES).flatMap((surface) => {
@@ -30,6 +30,7 @@ async function welcome(around: Surroundings = {}): Promise<OpenPage> {
   return page;
 }
 
+const whole = ({ title, paragraphs }: StoryText): string => [title, ...paragraphs].join("");
 const article = (page: OpenPage): string => page.document.querySelector("article")?.textContent ?? "";
 const name = (page: OpenPage): string | undefined => page.document.querySelector("article .mention")?.textContent ?? undefined;
 
@@ -40,21 +41,27 @@ function choose(page: OpenPage, variant: string): void {
 test("the story is there whole, as written, with its figure marked", async () => {
   const page = await welcome();
   await page.until(() => name(page) !== undefined, "the name is marked");
-  assert.equal(article(page), [STORY.title, ...STORY.paragraphs].join(""));
-  assert.equal(name(page), NAMES.tw);
+  assert.equal(article(page), whole(STORY.hans));
+  assert.equal(page.document.querySelector("article")?.lang, "zh-Hans");
+  assert.equal(name(page), NAMES.cn);
   assert.deepEqual(page.errors, []);
+});
+
+test("a reader on the mainland gets the story in traditional characters to begin with", async () => {
+  const page = await welcome({ locale: "zh_CN" });
+  assert.equal(article(page), whole(STORY.hant));
 });
 
 test("choosing a script stores it and converts the story, its language with it", async () => {
   const page = await welcome();
-  choose(page, "cn");
-  await page.until(() => name(page) === NAMES.cn, "the name is the mainland's");
-  assert.match(article(page), /杂志/);
-  assert.equal(page.document.querySelector("article")?.lang, "zh-Hans");
+  choose(page, "tw");
+  await page.until(() => name(page) === NAMES.tw, "the name is Taiwan's");
+  assert.match(article(page), /雜誌/);
+  assert.equal(page.document.querySelector("article")?.lang, "zh-Hant-TW");
   await page.until(() => page.stored() !== undefined, "the choice is stored");
-  assert.deepEqual(page.stored(), { variant: "cn" });
+  assert.deepEqual(page.stored(), { variant: "tw" });
   choose(page, "original");
-  await page.until(() => name(page) === NAMES.tw, "the story is as written again");
+  await page.until(() => name(page) === NAMES.cn, "the story is as written again");
   assert.deepEqual(page.stored(), {});
 });
 
@@ -62,7 +69,7 @@ test("where the background does not answer, the story stays and the page says so
   const page = await welcome({ background: {} });
   choose(page, "hk");
   await page.until(() => (page.document.querySelector("[role=alert]")?.textContent ?? "") !== "", "the page says so");
-  assert.equal(article(page), [STORY.title, ...STORY.paragraphs].join(""));
+  assert.equal(article(page), whole(STORY.hans));
 });
 
 test("the name opens a card by keyboard, and Escape closes it", async () => {
