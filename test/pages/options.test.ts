@@ -10,11 +10,7 @@ import { openPage, type OpenPage, type Surroundings } from "../support/open-page
 const open: OpenPage[] = [];
 after(() => open.forEach((page) => page.close()));
 
-<<<<<<< HEAD
-const background = { convert: ({ texts, to }: { texts: string[]; to: string }) => ({ texts: texts.map((text) => `${to}:${text}`), anchors: texts.map(() => null) }) };
-=======
 const background: Surroundings["background"] = { convert: ({ texts, to }) => ({ texts: texts.map((text) => `${to}:${text}`), anchors: texts.map(() => null) }) };
->>>>>>> pages
 
 async function options(around: Surroundings = {}): Promise<OpenPage> {
   const page = await openPage("options", { background, ...around });
