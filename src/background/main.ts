@@ -66,6 +66,15 @@ function pageAddress(url: string): string {
   return url.replace(/#.*$/, "");
 }
 
+/** The longest name that is taken from a selection, in UTF-16 units. */
+const LONGEST_NAME = 40;
+
+/** Opens the options at a new figure of the user's own, with the selected text for a name. */
+async function addFigure(selection: string): Promise<void> {
+  const place = new URLSearchParams({ figure: selection.trim().slice(0, LONGEST_NAME) });
+  await browser.tabs.create({ url: browser.runtime.getURL(`pages/options/index.html#${place.toString()}`) });
+}
+
 /** What a shortcut or the menu does in a tab, without the popup. */
 async function act(action: string, tabId: number): Promise<void> {
   const injection = await injectReader(tabId);
@@ -89,7 +98,7 @@ async function act(action: string, tabId: number): Promise<void> {
   }
 }
 
-onMenu(act);
+onMenu((action, tabId, selection) => (action === "add" ? addFigure(selection) : act(action, tabId)));
 browser.commands.onCommand.addListener((action, tab) => unawaited(command(action, tab?.id), `the shortcut ${action}`));
 browser.runtime.onInstalled.addListener(({ reason }) => unawaited(install(reason), "setting up"));
 
