@@ -5,6 +5,7 @@ import type { Variant } from "../core/script/script.ts";
 import { scriptOf } from "../core/script/detect-script.ts";
 import { parseTables, tableFor, type TableName, type Tables } from "../core/script/tables.ts";
 import type { Settings } from "../core/settings.ts";
+import type { BackgroundCalls } from "../messages.ts";
 import { loadAsset } from "../platform/assets.ts";
 import { loadSettings } from "../platform/settings-storage.ts";
 import { allFigures, mentionsIn } from "./known-figures.ts";
@@ -32,12 +33,12 @@ function converterFor(from: Variant, to: Variant, { regionalWords, taiwan }: Set
  * Texts in the variant's script. A text already in it is left alone but for figures' names, which by setting are written
  * as the variant's region writes them.
  */
-export async function convertTexts(texts: string[], to: Variant): Promise<string[]> {
+export async function convertTexts(texts: string[], to: Variant): Promise<ReturnType<BackgroundCalls["convert"]>> {
   const settings = await loadSettings();
   const [mentions, figures] = await Promise.all([mentionsIn(texts), allFigures()]);
   const forward = await converterFor(to === "cn" ? "tw" : "cn", to, settings);
   const keep: Converter = (text) => text;
-  return texts.map((text, i) => {
+  const shown = texts.map((text, i) => {
     const script = scriptOf(text);
     const written = script === "hans" || script === "hant";
     const converter = written && (script === "hans") === (to === "cn") ? keep : forward;
@@ -46,6 +47,7 @@ export async function convertTexts(texts: string[], to: Variant): Promise<string
       const figure = figures.get(figureId);
       return settings.regionalNames && figure ? regionalName(figure, surface, to, nameConverter) : undefined;
     };
-    return convertWithNames(text, { converter, nameConverter, mentions: mentions[i] ?? [], nameFor }).text;
+    return convertWithNames(text, { converter, nameConverter, mentions: mentions[i] ?? [], nameFor });
   });
+  return { texts: shown.map(({ text }) => text), anchors: shown.map(({ text, anchors }, i) => (text.length === texts[i]?.length ? null : anchors)) };
 }

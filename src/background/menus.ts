@@ -1,4 +1,5 @@
 import { browser, type Menus, type Tabs } from "../platform/browser.ts";
+import { unawaited } from "../platform/unawaited.ts";
 import { t, type MessageKey } from "../platform/i18n.ts";
 
 /** What the context menu offers on a page. The ids are the names of the actions. */
@@ -15,6 +16,6 @@ export async function createMenus(): Promise<void> {
 /** Tells which action was chosen, in which tab. Call synchronously at start: an event must find its listener. */
 export function onMenu(chosen: (action: MenuAction, tabId: number) => Promise<void>): void {
   browser.contextMenus.onClicked.addListener((info: Menus.OnClickData, tab?: Tabs.Tab) => {
-    if (tab?.id !== undefined && Object.hasOwn(ITEMS, info.menuItemId)) void chosen(info.menuItemId as MenuAction, tab.id);
+    if (tab?.id !== undefined && Object.hasOwn(ITEMS, info.menuItemId)) unawaited(chosen(info.menuItemId as MenuAction, tab.id), `the menu's ${info.menuItemId}`);
   });
 }

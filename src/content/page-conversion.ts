@@ -4,7 +4,9 @@ import { SHOWN_ATTRIBUTES } from "../core/text/convertible.ts";
 import { showLang } from "../core/text/lang.ts";
 import { createLedger } from "../core/text/ledger.ts";
 import type { TextBlock } from "../core/text/text-block.ts";
+import type { Anchor } from "../core/text/offsets.ts";
 import { background } from "../platform/messaging.ts";
+import { unawaited } from "../platform/unawaited.ts";
 
 /** Characters that go to the background in one message: about 10 ms there and back, so that the page stays answerable. */
 const BATCH = 20_000;
@@ -25,7 +27,7 @@ export interface Conversion {
 export function createConversion(root: Document | Element, changed: () => void, signal: AbortSignal): Conversion {
   const ledger = createLedger();
   /** Converted texts by original, for the variant that is shown. */
-  let known = new Map<string, string>();
+  let known = new Map<string, { text: string; anchors?: Anchor[] }>();
   let shown: Variant | undefined;
   let pending = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,8 +35,8 @@ export function createConversion(root: Document | Element, changed: () => void, 
   const apply = (blocks: readonly TextBlock[]): void => {
     let writes = 0;
     for (const block of blocks) {
-      const text = known.get(block.text);
-      if (text !== undefined) writes += ledger.show(block, text);
+      const converted = known.get(block.text);
+      if (converted) writes += ledger.show(block, converted.text, converted.anchors);
     }
     if (writes > 0) changed();
   };
@@ -42,9 +44,9 @@ export function createConversion(root: Document | Element, changed: () => void, 
     for (const batch of batches(blocks)) {
       const wanted = [...new Set(batch.map(({ text }) => text).filter((text) => !known.has(text)))];
       if (wanted.length > 0) {
-        const { texts } = await background.convert({ texts: wanted, to });
+        const { texts, anchors } = await background.convert({ texts: wanted, to });
         if (shown !== to || signal.aborted) return;
-        wanted.forEach((text, i) => known.set(text, texts[i] ?? text));
+        wanted.forEach((text, i) => known.set(text, { text: texts[i] ?? text, ...(anchors[i] ? { anchors: anchors[i] } : {}) }));
       }
       apply(batch);
     }
@@ -53,7 +55,7 @@ export function createConversion(root: Document | Element, changed: () => void, 
     timer = undefined;
     const nodes = pending;
     pending = new Set();
-    if (shown) convert(collectAround(nodes, ledger), shown).catch(report);
+    if (shown) unawaited(convert(collectAround(nodes, ledger), shown), "converting text that arrived later");
   };
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes } of records) {
@@ -113,8 +115,4 @@ function* batches(blocks: readonly TextBlock[]): Generator<TextBlock[]> {
     size = 0;
   }
   if (batch.length > 0) yield batch;
-}
-
-function report(error: unknown): void {
-  console.info("Qingdu: text that arrived later was not converted.", error);
 }

@@ -11,15 +11,15 @@ export function readerWords(): ReaderWords {
     people: t("reader_people"),
     close: t("reader_close"),
     typePanel: {
-      theme: t("setting_theme"),
+      theme: t("type_theme"),
       themes: { system: t("setting_theme_system"), light: t("setting_theme_light"), sepia: t("setting_theme_sepia"), dark: t("setting_theme_dark") },
-      font: t("setting_font"),
+      font: t("type_font"),
       fonts: { serif: t("setting_font_serif"), sans: t("setting_font_sans") },
-      paragraphs: t("setting_paragraphs"),
+      paragraphs: t("type_paragraphs"),
       paragraphKinds: { spaced: t("setting_paragraphs_spaced"), indented: t("setting_paragraphs_indented") },
-      fontSize: t("setting_fontSize"),
-      measure: t("setting_measure"),
-      lineHeight: t("setting_lineHeight"),
+      fontSize: t("type_size"),
+      measure: t("type_measure"),
+      lineHeight: t("type_leading"),
     },
   };
 }

@@ -9,8 +9,8 @@ export type Setting<T> = { default: T; check: (value: unknown) => value is T } &
 
 /** One of some words; the first is the default. */
 function choice<const T extends string>(first: T, ...others: T[]) {
-  const values = [first, ...others] as const;
-  return { kind: "choice", default: first as T, check: (value: unknown): value is T => values.includes(value as T), values } as const;
+  const values = [first, ...others];
+  return { kind: "choice", default: first, check: (value: unknown): value is T => values.includes(value as T), values } as const;
 }
 
 /** A whole number from min to max; `step` is how far one press of an arrow key goes. */

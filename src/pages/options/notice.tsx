@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import type { SettingName, Settings } from "../../core/settings.ts";
-import { t } from "../../platform/i18n.ts";
+import { t, type MessageKey } from "../../platform/i18n.ts";
 
 /** What the page has to say about what was just done. */
 export type Notice =
@@ -34,23 +34,17 @@ export function NoticeLine({ notice, undo }: { notice?: Notice; undo: (previous:
   );
 }
 
+const PLAIN = {
+  saved: "options_saved",
+  undone: "options_undone",
+  reset: "options_reset_done",
+  "not-settings": "options_import_not_settings",
+  newer: "options_import_newer",
+} as const satisfies Partial<Record<Notice["kind"], MessageKey>>;
+
 function noticeWords(notice: Notice): string {
-  switch (notice.kind) {
-    case "saved":
-      return t("options_saved");
-    case "undone":
-      return t("options_undone");
-    case "not-saved":
-      return t("options_not_saved", notice.reason);
-    case "reset":
-      return t("options_reset_done");
-    case "imported":
-      return notice.ignored.length > 0 ? t("options_imported_partly", notice.ignored.join(", ")) : t("options_imported");
-    case "not-settings":
-      return t("options_import_not_settings");
-    case "newer":
-      return t("options_import_newer");
-    case "bad-value":
-      return t("options_import_bad_value", t(`setting_${notice.name}`));
-  }
+  if (notice.kind === "not-saved") return t("options_not_saved", notice.reason);
+  if (notice.kind === "bad-value") return t("options_import_bad_value", t(`setting_${notice.name}`));
+  if (notice.kind === "imported") return notice.ignored.length > 0 ? t("options_imported_partly", notice.ignored.join(", ")) : t("options_imported");
+  return t(PLAIN[notice.kind]);
 }

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { SettingName, Settings } from "../../core/settings.ts";
 import { t } from "../../platform/i18n.ts";
 import { saveSettings, watchSettings } from "../../platform/settings-storage.ts";
-import { followTheme } from "../../ui/theme.ts";
+import { useTheme } from "../../ui/use-theme.ts";
 import { useWatched } from "../../ui/use-watched.ts";
 import { About } from "./about.tsx";
 import { NoticeLine, type Notice } from "./notice.tsx";
@@ -34,17 +34,13 @@ const NAMES = Object.keys(GROUPS) as SettingName[];
 /** The options page. Every change is saved at once, and open readers follow it. */
 export function Options({ initial }: { initial: Settings }): JSX.Element {
   const [settings, setSettings] = useWatched(initial, watchSettings);
-  const [notice, tell] = useState<Notice>();
+  const [notice, setNotice] = useState<Notice>();
   const shortcuts = useShortcuts();
-  useEffect(() => {
-    const controller = new AbortController();
-    followTheme(document.documentElement, settings.theme, controller.signal);
-    return () => controller.abort();
-  }, [settings.theme]);
+  useTheme(settings.theme);
   const show = (change: Partial<Settings>): void => setSettings({ ...settings, ...change });
-  const save = (change: Partial<Settings>, done: Notice = { kind: "saved" }): void => {
+  const save = (change: Partial<Settings>, success: Notice = { kind: "saved" }): void => {
     show(change);
-    saveSettings(change).then(() => tell(done), (error: unknown) => tell({ kind: "not-saved", reason: String(error) }));
+    saveSettings(change).then(() => setNotice(success), (error: unknown) => setNotice({ kind: "not-saved", reason: String(error) }));
   };
   const fields = (group: (typeof GROUPS)[SettingName]): JSX.Element[] =>
     NAMES.filter((name) => GROUPS[name] === group).map((name) => <SettingField key={name} name={name} settings={settings} show={show} save={save} />);
@@ -64,7 +60,7 @@ export function Options({ initial }: { initial: Settings }): JSX.Element {
         </Section>
         {shortcuts.length > 0 && <Shortcuts shortcuts={shortcuts} />}
         <StorageUse />
-        <SettingsTransfer settings={settings} replace={save} tell={tell} />
+        <SettingsTransfer settings={settings} replace={save} tell={setNotice} />
         <About />
       </main>
       <NoticeLine {...(notice ? { notice } : {})} undo={(previous) => save(previous, { kind: "undone" })} />

@@ -14,14 +14,9 @@ interface FieldProps {
 export function SettingField({ name, settings, show, save }: FieldProps): JSX.Element {
   const setting = SETTINGS[name];
   const checked = (value: unknown): Partial<Settings> => (setting.check(value) ? { [name]: value } : {});
-  switch (setting.kind) {
-    case "choice":
-      return <ChoiceField name={name} values={setting.values} value={settings[name]} choose={(value) => save(checked(value))} />;
-    case "switch":
-      return <SwitchField name={name} on={settings[name] === true} turn={(on) => save(checked(on))} />;
-    case "number":
-      return <NumberField name={name} range={setting} value={Number(settings[name])} show={(value) => show(checked(value))} choose={(value) => save(checked(value))} />;
-  }
+  if (setting.kind === "choice") return <ChoiceField name={name} values={setting.values} value={settings[name]} choose={(value) => save(checked(value))} />;
+  if (setting.kind === "switch") return <SwitchField name={name} on={settings[name] === true} turn={(on) => save(checked(on))} />;
+  return <NumberField name={name} range={setting} value={Number(settings[name])} show={(value) => show(checked(value))} choose={(value) => save(checked(value))} />;
 }
 
 /** A message key holds ASCII only, so a value that is itself a Chinese word (台, 臺) speaks for itself. */
