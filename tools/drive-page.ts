@@ -53,7 +53,10 @@ async function figuresOf(popup: Popup, text: string): Promise<ArticleReport["fig
   const { figures } = await askBackground(popup, "figures", { ids });
   return figures.map((figure) => {
     const own = mentions.filter(({ figureId }) => figureId === figure.id);
-    return { id: figure.id, name: own[0]?.surface ?? "", names: allNames(figure), mentions: own.length };
+    const names = allNames(figure);
+    // The full name that the text writes; it may only allude to one (the 川 of 川習會).
+    const name = names.find((full) => own.some(({ surface }) => surface === full)) ?? names[0] ?? figure.id;
+    return { id: figure.id, name, names, mentions: own.length };
   });
 }
 
