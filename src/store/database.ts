@@ -1,6 +1,8 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { ClipContent, ClipRow } from "../core/clips/clip.ts";
 import type { ListKind } from "../core/clips/list-keys.ts";
+import type { Figure } from "../core/figures/figure.ts";
+import type { FigureNote } from "./figure-note.ts";
 
 /** How many clips a list holds: kept, since counting an index of 100,000 takes a third of a second. */
 export interface ListCount {
@@ -27,6 +29,8 @@ export class LibraryDatabase extends Dexie {
   declare versions: Table<ClipContent, [clipId: string, version: number]>;
   declare counts: Table<ListCount, [kind: ListKind, value: string]>;
   declare facts: EntityTable<Fact, "name">;
+  declare figureNotes: EntityTable<FigureNote, "figureId">;
+  declare ownFigures: EntityTable<Figure, "id">;
 
   constructor(name: string) {
     // "strict" waits for the disk: a clip that was acknowledged survives the browser's sudden end.
@@ -37,6 +41,8 @@ export class LibraryDatabase extends Dexie {
       versions: "[clipId+version]",
       counts: "[kind+value]",
       facts: "name",
+      figureNotes: "figureId",
+      ownFigures: "id",
     });
   }
 }

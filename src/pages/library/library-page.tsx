@@ -6,6 +6,7 @@ import type { Settings } from "../../core/settings.ts";
 import { t } from "../../platform/i18n.ts";
 import { countClips, listClips } from "../../store/read-clips.ts";
 import { removeClip, restoreClip } from "../../store/trash.ts";
+import { followTheme } from "../../ui/theme.ts";
 import { ClipListing } from "./clip-list.tsx";
 import { ClipView } from "./clip-view.tsx";
 import { RemovalNote } from "./removal-note.tsx";
@@ -39,7 +40,7 @@ export function LibraryPage({ settings }: { settings: Settings }): JSX.Element {
       </div>
       <main>
         {route.clipId
-          ? <ClipView key={route.clipId} clipId={route.clipId} close={() => { location.hash = routeAddress({ list: route.list }); }} remove={remove} restore={restore} />
+          ? <ClipView key={route.clipId} clipId={route.clipId} settings={settings} close={() => { location.hash = routeAddress({ list: route.list }); }} remove={remove} restore={restore} />
           : <p class="quiet choose">{t("library_choose")}</p>}
       </main>
       <UndoNotice done={done} dismiss={() => setDone(undefined)} />
@@ -86,11 +87,8 @@ function useRoute(): Route {
 
 function useTheme({ theme }: Settings): void {
   useEffect(() => {
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    const apply = (): void => { document.documentElement.dataset["theme"] = theme === "system" ? (dark.matches ? "dark" : "light") : theme; };
     const controller = new AbortController();
-    dark.addEventListener("change", apply, { signal: controller.signal });
-    apply();
+    followTheme(document.documentElement, theme, controller.signal);
     return () => controller.abort();
   }, [theme]);
 }
