@@ -72,7 +72,7 @@ export interface PageLimits {
 
 /** Text in these is no text of the page; what they hold is not looked at. */
 const SKIPPED = new Set([
-  "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "canvas", "select", "datalist", "textarea", "input", "button",
+  "title", "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "canvas", "select", "datalist", "textarea", "input", "button",
   "audio", "video", "map", "dialog", "rp", "frameset", "noframes", "progress", "meter",
 ]);
 
