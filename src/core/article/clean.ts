@@ -3,6 +3,7 @@ import type { Body } from "./body.ts";
 import { headsRelated, HELPLINE, isMetaLine, lineRule, ruleText } from "./clutter.ts";
 import type { Block, Page, PageElement, TextBlock } from "./page.ts";
 import { fold, isLink, isProse, proseMass } from "./prose.ts";
+import { trimInside } from "./trim.ts";
 import type { Weight } from "./weigh.ts";
 
 /*
@@ -30,7 +31,8 @@ export function clean(page: Page, body: Body, weights: Weight[], title: string):
   dropRelated(state);
   dropLines(state);
   dropAround(state);
-  return { kept: state.kept, removed: state.removed, notices: state.notices };
+  const { kept, removed } = trimInside(state.kept);
+  return { kept, removed: [...state.removed, ...removed], notices: state.notices };
 }
 
 /** Keeps the blocks for which `rule` names no reason to go. */

@@ -58,6 +58,10 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern: new RegExp(String.raw`^(?:[^\p{L}\p{N}]*|.{0,12}[?!])${CALL}.{0,60}${CHANNEL}`, "u"),
   },
   {
+    rule: "call", why: "a call under the text that ends with what to load", longest: 90, where: "edge",
+    pattern: inside(String.raw`(?:下载|安装|打开|关注|加入|订阅|扫码|扫描|搜索).{0,10}${CHANNEL}.{0,6}$`),
+  },
+  {
     rule: "call", why: "a short call that is no sentence", longest: 30, where: "anywhere",
     pattern: inside(String.raw`^(?=.*(?:下载|加入|订阅|追踪|关注|按赞|扫描|扫码|扫一扫|like|follow|subscribe|投稿|爆料|安装)).*(?:${CHANNEL}|我们)[^。]*[^。」”』]$`),
   },
@@ -91,7 +95,7 @@ export const RELATED_HEADING: RegExp = new RegExp(
 
 /** Notices of help: not the article's, but never lost: they are kept apart. */
 export const HELPLINE: RegExp = inside(
-  String.raw`自杀(?:防治|诊询|咨询|谘询|无法解决|解决不了)|珍惜生命|生命线|安心专线|张老师|再给自己(?:一次)?机会|给自己(?:一次|一个)?机会|协谈专线|谘询专线|防治专线|求助(?:热线|专线)|防暴专线|113(?:保护)?专线|勇敢求救|反诈骗(?:专线|165)|(?:禁止|拒绝)酒驾|酒后不开车|饮酒过量|吸烟有害|未满18岁|撒玛利亚|希望24?热线|(?:家庭暴力|毒品).{0,12}专线|^[^\p{L}\p{N}]*(?:《[^》]{2,12}》)?.{0,8}关心[您你]`,
+  String.raw`自杀(?:防治|诊询|咨询|无法解决|解决不了)|珍惜生命|生命线|安心专线|张老师|再给自己(?:一次)?机会|给自己(?:一次|一个)?机会|协谈专线|咨询专线|防治专线|求助(?:热线|专线)|防暴专线|113(?:保护)?专线|勇敢求救|反诈骗(?:专线|165)|(?:禁止|拒绝)酒驾|酒后不开车|饮酒过量|吸烟有害|未满18岁|撒玛利亚|希望24?热线|(?:家庭暴力|毒品).{0,12}专线|^[^\p{L}\p{N}]*(?:《[^》]{2,12}》)?.{0,8}关心[您你]`,
 );
 
 /** The block as rules read it. */

@@ -16,6 +16,10 @@ const LONGEST = 120;
 const CUT = 10;
 /** Folded characters by which a headline may be longer than its title (原创, 快讯, a number of pictures). */
 const MORE = 6;
+/** What a headline counts at least that the title begins with, however long the names after it. */
+const BEGINS = 0.7;
+/** A headline that is one of the stated titles as a whole. */
+const WHOLE = 0.2;
 /** Share of the title that a headline makes up at least. */
 const LEAST_SHARE = 0.4;
 
@@ -23,6 +27,8 @@ const LEAST_SHARE = 0.4;
 export interface Titles {
   whole: string[];
   pieces: string[];
+  /** What each title begins with, up to one of its marks. */
+  beginnings: string[];
   /** Folded characters of the longest piece. */
   longest: number;
 }
@@ -35,7 +41,8 @@ export function titlesOf({ head }: Page): Titles {
   const stated = [head.title, metaOf(head, "og:title"), metaOf(head, "twitter:title")].filter((title): title is string => title !== undefined && title !== "");
   const folded = (texts: string[]): string[] => [...new Set(texts.map(fold))].filter((text) => text.length >= SHORTEST);
   const pieces = folded(stated.flatMap((title) => title.split(SUFFIX)));
-  return { whole: folded(stated), pieces, longest: Math.max(0, ...pieces.map((piece) => piece.length)) };
+  const beginnings = folded(stated.flatMap((title) => title.split(SUFFIX).map((_, i, all) => all.slice(0, i + 1).join(""))));
+  return { whole: folded(stated), pieces, beginnings, longest: Math.max(0, ...pieces.map((piece) => piece.length)) };
 }
 
 /** A heading, or an element named title: how much more likely it is the headline. */
@@ -53,9 +60,13 @@ export function headlineScore(block: Block, titles: Titles): number {
   const text = fold(block.text);
   if (text.length < SHORTEST) return 0;
   let share = 0;
-  for (const title of titles.whole) if (title.includes(text)) share = Math.max(share, text.length / title.length);
+  for (const title of titles.whole) {
+    if (title.includes(text)) share = Math.max(share, text.length / title.length);
+    if (title === text) share = Math.max(share, 1 + WHOLE);
+    if (titles.beginnings.includes(text)) share = Math.max(share, BEGINS + ((1 - BEGINS) * text.length) / title.length);
+  }
   for (const piece of titles.pieces) {
-    if (text === piece) share = Math.max(share, piece.length / titles.longest);
+    if (text === piece) share = Math.max(share, (piece.length / titles.longest) ** 2);
     else if (piece.length >= CUT && text.startsWith(piece)) share = Math.max(share, 0.8);
     else if (piece.length >= CUT && text.endsWith(piece) && text.length - piece.length <= MORE) share = Math.max(share, 0.8);
   }
@@ -66,12 +77,14 @@ export function headlineScore(block: Block, titles: Titles): number {
 const DATE = /(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/;
 /** Lines below an unnamed headline in which its date stands. */
 const DATE_WITHIN = 3;
+/** So many times the text after the named headline makes an unnamed one likelier: the name was the site's. */
+const OUTWEIGHS = 4;
 
 /** For pages whose title names only the site: a heading, or a line right above a date; 0 for anything else. */
 function unnamedScore(page: Page, block: TextBlock): number {
-  if (block.mass < 6 || block.text.length > LONGEST || isLink(block) || proseMass(block) > LONGEST / 2) return 0;
+  const heading = headingBonus(block) || (/title|headline|biaoti/i.test(page.dom.attribute(block.owner.node, "class") ?? "") ? 0.1 : 0);
+  if (heading === 0 || block.mass < 6 || block.text.length > LONGEST || isLink(block) || proseMass(block) > LONGEST / 2) return 0;
   const dated = page.blocks.slice(block.index + 1, block.index + 1 + DATE_WITHIN).some((next) => next.kind === "text" && next.mass < 40 && DATE.test(next.text));
-  const heading = headingBonus(block);
   return dated ? 0.3 + heading : heading >= 0.3 ? 0.2 : 0;
 }
 
@@ -121,7 +134,11 @@ export function findHeadline(page: Page, isFurniture: (index: number) => boolean
     return found;
   };
   const named = best((block) => headlineScore(block, titles), true);
-  return named && named.prose > 0 ? named : (best((block) => unnamedScore(page, block), false) ?? named);
+  const unnamed = best((block) => unnamedScore(page, block), false);
+  if (!named || !unnamed) return named ?? unnamed;
+  const isOwn = !titles.whole.some((title) => title.includes(fold(unnamed.block.text)));
+  const overshadows = isOwn && headingBonus(unnamed.block) >= 0.3 && headingBonus(named.block) === 0 && unnamed.prose >= named.prose;
+  return overshadows || unnamed.prose > named.prose * OUTWEIGHS ? unnamed : named;
 }
 
 /** The title: the headline as the page shows it, else the page's title without the names of site and section. */

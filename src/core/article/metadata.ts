@@ -1,9 +1,10 @@
-import { bylineIn, bylineOf, isDesk, isPerson, peopleIn } from "./byline.ts";
+import { bylineIn, bylineOf, isPersonOrDesk, peopleIn } from "./byline.ts";
 import { findDate, parseDate } from "./dates.ts";
 import { metaOf } from "./head.ts";
 import { structuredData, type Structured } from "./json-ld.ts";
 import type { Weight } from "./weigh.ts";
 import { wordsOf } from "./hints.ts";
+import { isPerson } from "./person-name.ts";
 import { fold, isLink, mass } from "./prose.ts";
 import type { Page, PageElement, TextBlock } from "./page.ts";
 
@@ -21,7 +22,7 @@ export interface Metadata {
 const NEAR_BEFORE = 6;
 const NEAR_AFTER = 14;
 /** Of these, so many of the nearest may name the author without saying that he is one. */
-const BESIDE = 4;
+const BESIDE = 6;
 
 /** Han characters of a line that is hardly more than a date, and of one with outlet and author besides. */
 const DATE_LINE = 24;
@@ -60,9 +61,12 @@ export function metadataOf(around: Around): Metadata {
 }
 
 /** A link of a menu. A line of links that holds a date or a name, such as the links to author and outlet, is none. */
-function isMenu(block: TextBlock): boolean {
-  return isLink(block) && !findDate(block.text) && !peopleIn(block.text).length && block.leaves.length === 1;
+function isMenu(page: Page, block: TextBlock): boolean {
+  return isLink(block) && block.leaves.length === 1 && !findDate(block.text) && !isNamedForAuthor(page, block.holder);
 }
+
+/** Parts of a page that tell of other articles. */
+const OTHERS = new Set(["related", "comments", "teasers", "ranking"]);
 
 function firstParsed(page: Page, names: string[]): string | undefined {
   for (const name of names) {
@@ -73,9 +77,9 @@ function firstParsed(page: Page, names: string[]): string | undefined {
 }
 
 /** The lines about the headline, nearest first; what stands after it counts as nearer than what stands before. */
-function nearHeadline({ page, headline, first }: Pick<Around, "page" | "headline" | "first">): TextBlock[] {
+function nearHeadline({ page, headline, first, weights }: Around): TextBlock[] {
   const at = headline?.index ?? first;
-  const lines = page.blocks.filter((block) => block.kind === "text" && (block === headline || !isMenu(block)));
+  const lines = page.blocks.filter((block) => block.kind === "text" && (block === headline || (!isMenu(page, block) && !OTHERS.has(weights[block.index]?.furniture ?? ""))));
   const place = lines.findIndex((block) => block.index >= at);
   const end = Math.max(place + NEAR_AFTER, Math.min(lines.findIndex((block) => block.index >= first) + 2, place + 40));
   const distance = (line: number): number => (line >= place ? line - place : (place - line) * 1.5);
@@ -110,24 +114,21 @@ function dateNear(near: TextBlock[]): string | undefined {
  * structured data, a name beside the date. The site's own name is nobody.
  */
 function bylineFor(around: Around, structured: Structured, near: TextBlock[]): string[] {
-  const sources = [
-    () => firstNames(labelledLines(around, near), bylineIn),
-    () => authorElement(around, near),
-    () => firstNames([...structured.authors, ...AUTHORS.flatMap((name) => around.page.head.metas.get(name) ?? [])], bylineOf),
-    () => firstNames(near.filter((block) => block !== around.headline && block.mass < 30).slice(0, BESIDE).map((block) => block.text), peopleIn),
-  ];
+  const subject = fold(around.headline?.text ?? "");
   const site = sitesOwn(around.page, structured, around.headline);
-  for (const source of sources) {
-    const names = source().filter((name) => !site.includes(fold(name)));
-    if (names.length > 0) return names;
-  }
-  return [];
-}
-
-function firstNames(lines: string[], read: (line: string) => string[]): string[] {
-  for (const line of lines) {
-    const names = read(line);
-    if (names.length > 0) return names;
+  const metas = AUTHORS.flatMap((name) => around.page.head.metas.get(name) ?? []);
+  const beside = near.filter((block) => block !== around.headline && block.mass < 30).slice(0, BESIDE);
+  const sources: [lines: string[], read: (line: string) => string[]][] = [
+    [labelledLines(around, near), bylineIn],
+    [authorElements(around, near), (text) => bylineOf(text).filter(isPersonOrDesk)],
+    [[...structured.authors, ...metas], bylineOf],
+    [beside.map((block) => block.text), (text) => peopleIn(text).filter((name) => !subject.includes(fold(name)))],
+  ];
+  for (const [lines, read] of sources) {
+    for (const line of lines) {
+      const names = read(line).filter((name) => isPerson(name) || !site.includes(fold(name)));
+      if (names.length > 0) return names;
+    }
   }
   return [];
 }
@@ -139,7 +140,8 @@ function labelledLines({ page, first, end }: Around, near: TextBlock[]): string[
   return [
     ...near.map((block) => block.text).filter((text) => text.length < 80),
     ...lines(first, first + 4).map((block) => block.text.slice(0, 60)),
-    ...closing.map((block) => (block.mass < 60 ? block.text : block.text.slice(-30))),
+    ...closing.filter((block) => block.mass < 60).map((block) => block.text),
+    ...lines(first, end).map((block) => /[(（〔【][^()（）]{2,30}[)）〕】]$/.exec(block.text)?.[0] ?? ""),
   ];
 }
 
@@ -152,17 +154,21 @@ function sitesOwn(page: Page, structured: Structured, headline: TextBlock | unde
 
 const AUTHOR_WORDS = new Set(["author", "authors", "byline", "writer", "reporter", "journalist", "zuozhe", "jizhe"]);
 
-/** Names in an element near the headline that is named for the author, or that links to the author's page. */
-function authorElement({ page, headline }: Around, near: TextBlock[]): string[] {
+/** Texts near the headline in an element that is named for the author, or that links to the author's page. */
+function authorElements({ page, headline }: Around, near: TextBlock[]): string[] {
+  const texts: string[] = [];
   for (const block of near) {
-    if (block.mass > 20 || block === headline) continue;
-    for (let e: PageElement | undefined = block.holder, steps = 0; e && steps < 3; e = e.parent, steps++) {
-      if (!namesAuthor(page, e)) continue;
-      const names = bylineOf(block.text).filter((name) => isPerson(name) || isDesk(name));
-      if (names.length > 0) return names;
-    }
+    if (block.mass > 30 || block === headline) continue;
+    const leaf = block.leaves.find(({ parent }) => namesAuthor(page, parent) || (parent.parent !== undefined && parent.inline && namesAuthor(page, parent.parent)));
+    if (leaf) texts.push(leaf.text.trim());
+    if (isNamedForAuthor(page, block.holder)) texts.push(block.text);
   }
-  return [];
+  return texts;
+}
+
+/** Whether the element or one of the two about it is named for the author. */
+function isNamedForAuthor(page: Page, element: PageElement): boolean {
+  return [element, element.parent, element.parent?.parent].some((e) => e !== undefined && namesAuthor(page, e));
 }
 
 function namesAuthor({ dom }: Page, element: PageElement): boolean {
