@@ -21,7 +21,7 @@ const BEGINS = 0.7;
 /** A headline that is one of the stated titles as a whole. */
 const WHOLE = 0.2;
 /** Share of the title that a headline makes up at least. */
-const LEAST_SHARE = 0.4;
+const LEAST_SHARE = 0.35;
 
 /** The page's titles, folded: the whole, and cut at the marks that set off names of site and section. */
 export interface Titles {
@@ -29,8 +29,6 @@ export interface Titles {
   pieces: string[];
   /** What each title begins with, up to one of its marks. */
   beginnings: string[];
-  /** Folded characters of the longest piece. */
-  longest: number;
 }
 
 /** Marks that set off the site's name: with spaces about them, or such as hardly stand in a headline. */
@@ -40,9 +38,8 @@ const SUFFIX = /\s+[-–—―|｜_‖»«·•@:/]+\s*|\s*[|｜_‖»]+\s*|\s*-
 export function titlesOf({ head }: Page): Titles {
   const stated = [head.title, metaOf(head, "og:title"), metaOf(head, "twitter:title")].filter((title): title is string => title !== undefined && title !== "");
   const folded = (texts: string[]): string[] => [...new Set(texts.map(fold))].filter((text) => text.length >= SHORTEST);
-  const pieces = folded(stated.flatMap((title) => title.split(SUFFIX)));
   const beginnings = folded(stated.flatMap((title) => title.split(SUFFIX).map((_, i, all) => all.slice(0, i + 1).join(""))));
-  return { whole: folded(stated), pieces, beginnings, longest: Math.max(0, ...pieces.map((piece) => piece.length)) };
+  return { whole: folded(stated), pieces: folded(stated.flatMap((title) => title.split(SUFFIX))), beginnings };
 }
 
 /** A heading, or an element named title: how much more likely it is the headline. */
@@ -54,7 +51,7 @@ function headingBonus({ owner }: TextBlock): number {
   return 0;
 }
 
-/** How well a block agrees with the page's titles: 0 where it does not, 0.4 to 1.3 where it does. */
+/** How well a block agrees with the page's titles: 0 where it does not, 0.35 to 1.5 where it does. */
 export function headlineScore(block: Block, titles: Titles): number {
   if (block.kind !== "text" || block.text.length > LONGEST || block.mass < 3) return 0;
   const text = fold(block.text);
@@ -66,8 +63,7 @@ export function headlineScore(block: Block, titles: Titles): number {
     if (titles.beginnings.includes(text)) share = Math.max(share, BEGINS + ((1 - BEGINS) * text.length) / title.length);
   }
   for (const piece of titles.pieces) {
-    if (text === piece) share = Math.max(share, (piece.length / titles.longest) ** 2);
-    else if (piece.length >= CUT && text.startsWith(piece)) share = Math.max(share, 0.8);
+    if (piece.length >= CUT && text.startsWith(piece)) share = Math.max(share, 0.8);
     else if (piece.length >= CUT && text.endsWith(piece) && text.length - piece.length <= MORE) share = Math.max(share, 0.8);
   }
   return share < LEAST_SHARE ? 0 : share + headingBonus(block);
