@@ -23,8 +23,8 @@ function refuse(name: string, wanted: string): never {
 
 export function texts(request: unknown, name = "texts"): string[] {
   const value = field(request, name);
-  if (!Array.isArray(value) || value.length > MOST_TEXTS || !value.every((text) => typeof text === "string")) refuse(name, `a list of at most ${MOST_TEXTS} texts`);
-  if (value.reduce((sum, text) => sum + text.length, 0) > MOST_CHARACTERS) refuse(name, `at most ${MOST_CHARACTERS} characters`);
+  if (!Array.isArray(value) || value.length > MOST_TEXTS || !value.every((each) => typeof each === "string")) refuse(name, `a list of at most ${MOST_TEXTS} texts`);
+  if (value.reduce((sum, each) => sum + each.length, 0) > MOST_CHARACTERS) refuse(name, `at most ${MOST_CHARACTERS} characters`);
   return value;
 }
 

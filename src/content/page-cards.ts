@@ -4,6 +4,7 @@ import { cardContent } from "../platform/card-words.ts";
 import { t } from "../platform/i18n.ts";
 import { loadSettings } from "../platform/settings-storage.ts";
 import { createCardLayer, type CardLayer } from "../ui/card-layer.tsx";
+import { unawaited } from "../platform/unawaited.ts";
 import styles from "../ui/page-card.css?text";
 import { followTheme } from "../ui/theme.ts";
 import { adoptStyles, putHost } from "./page-host.ts";
@@ -42,6 +43,10 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
   let timer: ReturnType<typeof setTimeout> | undefined;
   let following = false;
 
+  const dismissed = (): void => {
+    layer?.close();
+    unawaited(update(), "marking names");
+  };
   const cards = async (): Promise<CardLayer> => {
     if (layer) return layer;
     const { theme } = await loadSettings();
@@ -49,7 +54,7 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
     followTheme(host, theme, signal);
     const contentOf = (id: string) => {
       const [date, variant] = [articleDate(), shown()];
-      return cardContent(figures.get(id), { ...(date ? { date } : {}), ...(variant ? { shown: variant } : {}) });
+      return cardContent(figures.get(id), { dismissed, ...(date ? { date } : {}), ...(variant ? { shown: variant } : {}) });
     };
     return (layer ??= createCardLayer({ parent: root, keys: document, label: t("card_label"), contentOf, signal }));
   };
@@ -60,7 +65,7 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
   };
   const updateSoon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void update().catch(report), SETTLE);
+    timer = setTimeout(() => unawaited(update(), "marking names"), SETTLE);
   };
   const follow = (): void => {
     if (following) return;
@@ -74,7 +79,7 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         const named = marks.at(x, y);
-        if (named) void cards().then((each) => each.point(named, { x, y }));
+        if (named) unawaited(cards().then((each) => each.point(named, { x, y })), "opening a card");
         else layer?.point(undefined, { x, y });
       });
     }, { passive: true, signal });
@@ -87,7 +92,7 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
   return {
     async mark() {
       follow();
-      await update().catch(report);
+      await update();
     },
     pageChanged: updateSoon,
     async goTo(figureId) {
@@ -99,8 +104,4 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
       (await cards()).open(named, { focus: true });
     },
   };
-}
-
-function report(error: unknown): void {
-  console.info("Qingdu: names on this page could not be marked.", error);
 }

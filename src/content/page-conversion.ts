@@ -6,6 +6,7 @@ import { createLedger } from "../core/text/ledger.ts";
 import type { TextBlock } from "../core/text/text-block.ts";
 import type { Anchor } from "../core/text/offsets.ts";
 import { background } from "../platform/messaging.ts";
+import { unawaited } from "../platform/unawaited.ts";
 
 /** Characters that go to the background in one message: about 10 ms there and back, so that the page stays answerable. */
 const BATCH = 20_000;
@@ -54,7 +55,7 @@ export function createConversion(root: Document | Element, changed: () => void, 
     timer = undefined;
     const nodes = pending;
     pending = new Set();
-    if (shown) convert(collectAround(nodes, ledger), shown).catch(report);
+    if (shown) unawaited(convert(collectAround(nodes, ledger), shown), "converting text that arrived later");
   };
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes } of records) {
@@ -114,8 +115,4 @@ function* batches(blocks: readonly TextBlock[]): Generator<TextBlock[]> {
     size = 0;
   }
   if (batch.length > 0) yield batch;
-}
-
-function report(error: unknown): void {
-  console.info("Qingdu: text that arrived later was not converted.", error);
 }

@@ -7,6 +7,7 @@ import type { ClipOutcome, PageCalls, PageState, Person } from "../messages.ts";
 import { t } from "../platform/i18n.ts";
 import { answer, background } from "../platform/messaging.ts";
 import { loadSettings } from "../platform/settings-storage.ts";
+import { unawaited } from "../platform/unawaited.ts";
 import { clipWords } from "../platform/clip-words.ts";
 import { chooseText } from "./choose-text.ts";
 import { lookAt, summaryOf, type Look } from "./page-article.ts";
@@ -88,7 +89,7 @@ export function startSession(signal: AbortSignal): void {
       const { kind, ms } = current();
       const found = article();
       const shown = view ? view.shown : conversion.shown;
-      void cards.mark();
+      unawaited(cards.mark(), "marking names");
       const people = found ? await peopleOf(found.text, mentionsOf, figures) : [];
       return { kind, people, reading: view !== undefined, ms, ...(found ? { article: summaryOf(found) } : {}), ...(shown ? { shown } : {}) } satisfies PageState;
     },
@@ -108,7 +109,7 @@ export function startSession(signal: AbortSignal): void {
     },
     async chooseText() {
       // Answered at once: choosing takes as long as the user likes.
-      void choose();
+      unawaited(choose(), "choosing the text");
     },
     async show({ variant }) {
       await show(variant);
@@ -122,7 +123,7 @@ export function startSession(signal: AbortSignal): void {
     },
   };
   answer<PageCalls>("page", calls, signal);
-  void cards.mark();
+  unawaited(cards.mark(), "marking names");
 }
 
 /** The figures of a text, most named first, each by the longest of the names it uses: 川習 says less than 川普. */

@@ -2,6 +2,8 @@ import { Dexie, type EntityTable, type Table } from "dexie";
 import type { ClipContent, ClipRow } from "../core/clips/clip.ts";
 import type { ListKind } from "../core/clips/list-keys.ts";
 import type { SearchBlock } from "../core/clips/search-block.ts";
+import type { Figure } from "../core/figures/figure.ts";
+import type { FigureNote } from "./figure-note.ts";
 
 /** How many clips a list holds: kept, since counting an index of 100,000 takes a third of a second. */
 export interface ListCount {
@@ -38,6 +40,8 @@ export class LibraryDatabase extends Dexie {
   /** Clips whose words changed since they were put into a block, or that went for good. */
   declare unindexed: EntityTable<{ id: string }, "id">;
   declare facts: EntityTable<Fact, "name">;
+  declare figureNotes: EntityTable<FigureNote, "figureId">;
+  declare ownFigures: EntityTable<Figure, "id">;
 
   constructor(name: string) {
     // "strict" waits for the disk: a clip that was acknowledged survives the browser's sudden end.
@@ -50,6 +54,8 @@ export class LibraryDatabase extends Dexie {
       blocks: "++number, *ids",
       unindexed: "id",
       facts: "name",
+      figureNotes: "figureId",
+      ownFigures: "id",
     });
   }
 }

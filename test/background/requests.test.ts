@@ -18,7 +18,7 @@ for (const [name, request] of Object.entries({ nothing: undefined, null: null, t
 
 test("more text than a page can have is refused", () => {
   assert.throws(() => read.texts({ texts: ["字".repeat(8_000_001)] }), /at most/);
-  assert.throws(() => read.texts({ texts: new Array<string>(20_001).fill("字") }), /at most/);
+  assert.throws(() => read.texts({ texts: Array.from({ length: 20_001 }, () => "字") }), /at most/);
 });
 
 test("an unknown variant, a text that is too long, a tab that is no number are refused", () => {

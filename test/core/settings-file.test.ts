@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { readSettingsFile, writeSettingsFile } from "../../src/core/settings-file.ts";
 import { parseSettings, SETTINGS, type Setting, type Settings } from "../../src/core/settings.ts";
 

@@ -4,6 +4,7 @@ import { readSettingsFile, writeSettingsFile } from "../../core/settings-file.ts
 import { parseSettings, type Settings } from "../../core/settings.ts";
 import { t } from "../../platform/i18n.ts";
 import type { Notice } from "./notice.tsx";
+import { saveTextFile } from "./save-text-file.ts";
 import { Section } from "./section.tsx";
 
 interface TransferProps {
@@ -28,7 +29,7 @@ export function SettingsTransfer({ settings, replace, tell }: TransferProps): JS
     <Section id="transfer">
       <p>{t("options_transfer_words")}</p>
       <div class="actions">
-        <button class="secondary" onClick={() => download(writeSettingsFile(settings))}>
+        <button class="secondary" onClick={() => saveTextFile(writeSettingsFile(settings), "qingdu-settings.json", "application/json")}>
           {t("options_export")}
         </button>
         <button class="secondary" onClick={() => file.current?.click()}>
@@ -41,11 +42,4 @@ export function SettingsTransfer({ settings, replace, tell }: TransferProps): JS
       </div>
     </Section>
   );
-}
-
-function download(text: string): void {
-  const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = Object.assign(document.createElement("a"), { href, download: "qingdu-settings.json" });
-  link.click();
-  URL.revokeObjectURL(href);
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { clipWords } from "../../platform/clip-words.ts";
 import { t } from "../../platform/i18n.ts";
 import { background } from "../../platform/messaging.ts";
+import { unawaited } from "../../platform/unawaited.ts";
 import { clipByUrl } from "../../store/read-clips.ts";
 import { watch } from "../../store/watch.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -46,16 +47,16 @@ export function ClipButton({ tabId, url, incognito }: { tabId: number; url: stri
     return (
       <p class="clipped">
         <span role="status">{state.words}</span>
-        <button id="open-clip" onClick={() => void open(clipId)}>
+        <button id="open-clip" onClick={() => unawaited(open(clipId), "opening the clip")}>
           {t("clip_open")}
         </button>
         {state.now ? (
-          <button id="undo" onClick={() => void undo(clipId)}>
+          <button id="undo" onClick={() => unawaited(undo(clipId), "undoing the clip")}>
             <Icon name="undo" />
             {t("clip_undo")}
           </button>
         ) : (
-          <button id="clip" title={t("clip_again_hint")} onClick={() => void clip()}>
+          <button id="clip" title={t("clip_again_hint")} onClick={() => unawaited(clip(), "clipping")}>
             {t("clip_again")}
           </button>
         )}
@@ -64,7 +65,7 @@ export function ClipButton({ tabId, url, incognito }: { tabId: number; url: stri
   }
   return (
     <>
-      <button id="clip" class="secondary" disabled={state.kind === "busy"} onClick={() => void clip()}>
+      <button id="clip" class="secondary" disabled={state.kind === "busy"} onClick={() => unawaited(clip(), "clipping")}>
         <Icon name="clip" />
         {t(state.kind === "ask" ? "clip_private_yes" : "popup_clip")}
       </button>

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Variant } from "../../core/script/script.ts";
 import type { PageState } from "../../messages.ts";
-import { t } from "../../platform/i18n.ts";
+import { t, type MessageKey } from "../../platform/i18n.ts";
 import { page } from "../../platform/messaging.ts";
 import { variantChoices } from "../../platform/variant-choices.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -64,18 +64,20 @@ export function OpenPage({ tabId, incognito, state, refresh }: OpenPageProps): J
   );
 }
 
+const WORDS: Record<PageState["kind"], { state: MessageKey; hint?: MessageKey }> = {
+  "too-large": { state: "popup_too_large" },
+  "not-html": { state: "popup_not_html" },
+  article: { state: "popup_article_found" },
+  text: { state: "popup_no_article", hint: "popup_no_article_hint" },
+  nothing: { state: "popup_no_article", hint: "popup_nothing_hint" },
+};
+
 function StateWords({ kind }: { kind: PageState["kind"] }): JSX.Element {
-  switch (kind) {
-    case "too-large":
-      return <p class="state">{t("popup_too_large")}</p>;
-    case "not-html":
-      return <p class="state">{t("popup_not_html")}</p>;
-    default:
-      return (
-        <>
-          <p class="state">{t("popup_no_article")}</p>
-          <p class="hint">{t("popup_no_article_hint")}</p>
-        </>
-      );
-  }
+  const { state, hint } = WORDS[kind];
+  return (
+    <>
+      <p class="state">{t(state)}</p>
+      {hint && <p class="hint">{t(hint)}</p>}
+    </>
+  );
 }

@@ -1,23 +1,18 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect } from "preact/hooks";
 import { chosenVariant, SETTINGS, type Settings } from "../../core/settings.ts";
 import { browser } from "../../platform/browser.ts";
 import { t, type MessageKey } from "../../platform/i18n.ts";
 import { saveSettings, watchSettings } from "../../platform/settings-storage.ts";
 import { listShortcuts } from "../../platform/shortcuts.ts";
-import { followTheme } from "../../ui/theme.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
+import { useTheme } from "../../ui/use-theme.ts";
 import { useWatched } from "../../ui/use-watched.ts";
 import { Story } from "./story.tsx";
 
 /** The first page, opened once, when the extension was installed. */
 export function Welcome({ initial }: { initial: Settings }): JSX.Element {
   const [settings, setSettings] = useWatched(initial, watchSettings);
-  useEffect(() => {
-    const controller = new AbortController();
-    followTheme(document.documentElement, settings.theme, controller.signal);
-    return () => controller.abort();
-  }, [settings.theme]);
+  useTheme(settings.theme);
   const variant = chosenVariant(settings);
   const choose = (chosen: Settings["variant"]): void => {
     setSettings({ ...settings, variant: chosen });
