@@ -15,18 +15,18 @@ export interface CompiledFigures {
   figures: Figure[];
 }
 
-/** Compile the source. `attested` are the names that a source has been seen to print; the others are shown but not matched. */
+/**
+ * Compile the source. `attested` are the names that a source has been seen to print; the others are shown but not matched,
+ * and a figure that has no attested Chinese name does not ship.
+ */
 export function compileFigures(source: FigureSource, attested: ReadonlySet<string>): CompiledFigures {
-  const names = source.figures.flatMap((figure) => matchedNames(figure, attested));
+  const shipped = source.figures.filter((figure) => matchedNames(figure, attested).some(({ text }) => /\p{Script=Han}/u.test(text)));
+  const names = shipped.flatMap((figure) => matchedNames(figure, attested));
   const shared = sharedTexts(names);
-  const clues = new Map(source.figures.map((figure) => [figure.id, cluesOf(figure, source.countries, shared)]));
-  return {
-    names: compileTable({ figures: source.figures.map(({ id }) => ({ id, clues: clues.get(id) ?? EMPTY })), names, forms: readForms(), blockers: readBlockers() }),
-    figures: source.figures.map((figure) => shippedFigure(figure, REVIEWED)),
-  };
+  const figures = shipped.map((figure) => ({ id: figure.id, clues: cluesOf(figure, source.countries, shared) }));
+  const facts = { reviewed: REVIEWED, attested };
+  return { names: compileTable({ figures, names, forms: readForms(), blockers: readBlockers() }), figures: shipped.map((figure) => shippedFigure(figure, source, facts)) };
 }
-
-const EMPTY: FigureClues = { given: [], near: [], latin: [], family: [], titles: [] };
 
 /** Attested names of a figure in every writing that a text may use. */
 export function matchedNames({ id, names }: SourceFigure, attested: ReadonlySet<string>): NameEntry[] {

@@ -4,7 +4,7 @@ import type { Material } from "./figures-material.ts";
 import { toHans, writings, type FigureSource, type SourceFigure, type SourceRole } from "./figures-source.ts";
 
 /** Characters before and after a name in which its office stands. */
-const BEFORE = 28;
+const BEFORE = 48;
 const AFTER = 8;
 
 interface Claim {
@@ -57,7 +57,9 @@ function patterns({ office: { office, country, former } }: SourceRole): Pick<Cla
   const past = former ? "(?:前|前任|已故|已故前|時任|时任)" : "";
   const guard = former ? "" : "(?<![前副代原]|前任|候任|當選|当选)";
   const lead = country ? `(?:${places})${between}${past}` : past;
-  return { before: new RegExp(`${guard}${lead}${country ? "" : guard}(?:${titles})[「（《“：　 ]?$`, "u"), after: new RegExp(`^(?:${titles})`, "u") };
+  // 中共中央政治局委員、中央統戰部部長李幹傑: the offices of one person in a row.
+  const more = "(?:[、兼][^，。；：\\s]{2,16}){0,3}";
+  return { before: new RegExp(`${guard}${lead}(?:${titles})${country ? "" : more}[「（《“：　 ]?$`, "u"), after: new RegExp(`^(?:${titles})`, "u") };
 }
 
 /** 中国 stands as 中 and the like only in compounds; 哈萨克斯坦 as 哈. The names here are the ones news uses in full. */

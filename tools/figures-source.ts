@@ -43,6 +43,9 @@ export interface SourceFigure {
   names: SourceName[];
   country: string;
   born: number | undefined;
+  wikidata: string | undefined;
+  /** A code of kinds.psv. */
+  kind: string;
   roles: SourceRole[];
   /** Words that settle who is meant, besides country and office. */
   near: string[];
@@ -68,6 +71,8 @@ export interface Country {
 export interface FigureSource {
   figures: SourceFigure[];
   countries: Map<string, Country>;
+  /** What a figure is known as, by code. */
+  kinds: Map<string, { hant: string; hans: string }>;
   /** Rows that could not be read, as messages. */
   problems: string[];
 }
@@ -80,26 +85,28 @@ const SHORT_TRANSLITERATION = /^\p{Script=Han}{2}$/u;
 export function readFigureSource(): FigureSource {
   const problems: string[] = [];
   const countries = new Map(readRows("countries.psv").map(({ fields: [code = "", tw = "", cn = "", hk = "", en = ""] }) => [code, { tw, cn: cn || toHans(tw), hk: hk || tw, en }]));
+  const kinds = new Map(readRows("kinds.psv").map(({ fields: [code = "", hant = ""] }) => [code, { hant, hans: toHans(hant) }]));
   const files = readdirSync(FIGURES_DIR).filter((name) => /^people-.*\.psv$/.test(name)).sort();
   const figures = files.flatMap((file) => readRows(file).map(figureOf));
   const byId = new Map<string, SourceFigure>();
   for (const figure of figures) {
     if (byId.has(figure.id)) problems.push(`${figure.at}: ${figure.id} stands twice`);
+    if (!kinds.has(figure.kind)) problems.push(`${figure.at}: unknown kind ${figure.kind}`);
     if (!countries.has(figure.country)) problems.push(`${figure.at}: unknown country ${figure.country}`);
     byId.set(figure.id, figure);
   }
   addRoles(byId, countries, problems);
-  return { figures: [...byId.values()], countries, problems };
+  return { figures: [...byId.values()], countries, kinds, problems };
 }
 
 function figureOf({ fields, at }: Row): SourceFigure {
-  const [id = "", en = "", twField = "", cnField = "", hkField = "", also = "", country = "", born = "", near = ""] = fields;
+  const [id = "", en = "", twField = "", cnField = "", hkField = "", also = "", country = "", born = "", wikidata = "", near = "", kind = ""] = fields;
   const tw = listOf(twField);
   const cn = cnField === "=" ? tw.map((name) => toHans(name)) : listOf(cnField);
   const hk = hkField === "=" ? tw : hkField === "=cn" ? cn.map((name) => toHongKong(name)) : listOf(hkField);
   const named = (texts: string[], region: SourceName["region"]): SourceName[] => texts.map((text) => ({ ...ruled(text, !HAN_NAMED.has(country)), region }));
   return {
-    id, at, country, born: born ? Number(born) : undefined, roles: [], near: listOf(near),
+    id, at, country, born: born ? Number(born) : undefined, wikidata: wikidata || undefined, kind: kind || "politician", roles: [], near: listOf(near),
     names: [...named(listOf(en), "en"), ...named(tw, "tw"), ...named(cn, "cn"), ...named(hk, "hk"), ...named(listOf(also), "also")],
   };
 }
@@ -160,13 +167,27 @@ export function writings(text: string): string[] {
   return /^[\p{Script=Latin}\d]/u.test(text) ? [text] : [...new Set([text, toHans(text), toHant(text), toHongKong(text)])];
 }
 
-/** The figure as cards and messages carry it. `reviewed` is the day its row was last checked. */
-export function shippedFigure({ id, names, country, born, roles }: SourceFigure, reviewed: string): Figure {
+/**
+ * The figure as cards and messages carry it: offices that evidence stands behind, every stated name, and which of them no source
+ * was seen to print. `reviewed` is the day its row was last checked.
+ */
+export function shippedFigure(figure: SourceFigure, source: FigureSource, facts: { reviewed: string; attested: ReadonlySet<string> }): Figure {
+  const { id, names, country, born, wikidata, roles } = figure;
   const of = (region: SourceName["region"]): string[] => names.filter((name) => name.region === region).map(({ text }) => text);
   const also = of("also");
   const region = (own: string[], fits: (text: string) => boolean): string[] => [...new Set([...own, ...also.filter(fits)])];
+  const unverified = names.filter(({ text }) => !writings(text).some((form) => facts.attested.has(form))).map(({ text }) => text);
   return {
-    id, country, roles: roles.filter(({ role }) => role.evidence.length > 0).map(({ role }) => role), ...(born !== undefined && { born }), reviewed,
+    id, country, ...(born !== undefined && { born }), ...(wikidata !== undefined && { wikidata }), reviewed: facts.reviewed, about: aboutOf(figure, source),
     names: { en: of("en"), tw: region(of("tw"), (text) => toHant(text) === text), cn: region(of("cn"), (text) => toHans(text) === text), hk: of("hk") },
+    roles: roles.filter(({ role }) => role.evidence.length > 0).map(({ role }) => role),
+    ...(unverified.length > 0 && { unverified: [...new Set(unverified)] }),
   };
+}
+
+/** One line: 台灣政治人物. The offices, which change, stand by themselves. */
+function aboutOf({ country, kind }: SourceFigure, { countries, kinds }: FigureSource): { hans: string; hant: string } {
+  const place = countries.get(country);
+  const known = kinds.get(kind);
+  return { hans: `${place?.cn ?? ""}${known?.hans ?? ""}`, hant: `${place?.tw ?? ""}${known?.hant ?? ""}` };
 }
