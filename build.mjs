@@ -9,6 +9,8 @@ const ROOT = dirname(fileURLToPath(import.meta.url));
 /** Oldest browsers that we support: DESIGN decision, also in manifest.json. */
 const TARGETS = ["chrome128", "firefox140"];
 const PAGES = ["popup", "library", "options", "welcome"];
+/** Threads of pages; each lies beside the page that starts it. */
+const WORKERS = ["src/pages/library/search-worker.ts"];
 
 /** `import css from "./reader.css?text"`: the bundled stylesheet as a string, for adoptedStyleSheets. */
 const cssText = {
@@ -62,7 +64,7 @@ export async function buildExtension({ test = false, outdir = join(ROOT, "dist")
   const compiled = await compiledAssets();
   const results = await Promise.all([
     bundle({ ...common, format: "iife", entryPoints: ["src/background/main.ts", "src/content/detect.ts", "src/content/reader.ts"] }),
-    bundle({ ...common, format: "esm", splitting: true, chunkNames: "pages/shared/[name]-[hash]", entryPoints: PAGES.flatMap((page) => [`src/pages/${page}/main.tsx`, `src/pages/${page}/page.css`]) }),
+    bundle({ ...common, format: "esm", splitting: true, chunkNames: "pages/shared/[name]-[hash]", entryPoints: [...PAGES.flatMap((page) => [`src/pages/${page}/main.tsx`, `src/pages/${page}/page.css`]), ...WORKERS] }),
   ]);
   const files = results.flatMap(({ outputFiles }) => outputFiles);
   const base = JSON.parse(await readFile(join(ROOT, "manifest.json"), "utf8"));
