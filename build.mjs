@@ -8,7 +8,7 @@ import { build as bundle } from "esbuild";
 const ROOT = dirname(fileURLToPath(import.meta.url));
 /** Oldest browsers that we support: DESIGN decision, also in manifest.json. */
 const TARGETS = ["chrome128", "firefox140"];
-const PAGES = ["popup", "library", "options", "welcome"];
+const PAGES = ["popup", "library", "options", "welcome", "permission"];
 
 /** `import css from "./reader.css?text"`: the bundled stylesheet as a string, for adoptedStyleSheets. */
 const cssText = {

@@ -6,6 +6,7 @@ const HEADINGS = {
   script: "options_script",
   people: "options_people",
   looks: "options_looks",
+  sites: "options_sites",
   shortcuts: "options_shortcuts",
   storage: "options_storage",
   transfer: "options_transfer",
