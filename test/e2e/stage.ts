@@ -12,6 +12,8 @@ export interface Settings {
   /** Folders that hold the builds `chrome` and `firefox`: the one that tests drive, and the one that users get. */
   testBuilds: string;
   releaseBuilds: string;
+  /** Names of the groups of scenarios to run; all where none is named. */
+  groups: string[];
   /** Where to write the pictures for the README; undefined where none are asked for. */
   pictures?: string;
 }

@@ -82,8 +82,9 @@ class ChromiumDriver extends TabDriver {
 
   /** A pressed shortcut does not fire without a screen, and only the background can give itself the event. */
   async command(name: CommandName, page: Page): Promise<void> {
+    const worker = await this.worker();
     await page.bringToFront();
-    await (await this.worker()).evaluate(async (command) => {
+    await worker.evaluate(async (command) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       (chrome.commands.onCommand as unknown as { dispatch: (name: string, tab: unknown) => void }).dispatch(command, tab);
     }, name);
