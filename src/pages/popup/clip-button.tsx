@@ -21,9 +21,9 @@ export function ClipButton({ tabId, url, incognito, before }: { tabId: number; u
   useEffect(() => {
     const stop = new AbortController();
     watch(() => clipByUrl(url), {
-      seen: (row) => setState((before) => {
-        if (!row || row.trashedAt !== undefined) return before.kind === "clipped" ? { kind: "unclipped" } : before;
-        return before.kind === "clipped" || before.kind === "busy" ? before : clippedBefore(row.id);
+      seen: (row) => setState((now) => {
+        if (!row || row.trashedAt !== undefined) return now.kind === "clipped" ? { kind: "unclipped" } : now;
+        return now.kind === "clipped" || now.kind === "busy" ? now : clippedBefore(row.id);
       }),
       failed: (error) => console.info("Qingdu: the library could not be asked.", error),
     }, stop.signal);
