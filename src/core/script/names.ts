@@ -5,6 +5,8 @@ import { align, mapThrough, type Anchor, type OffsetMap } from "../text/offsets.
 export interface NamedText {
   text: string;
   offsets: OffsetMap;
+  /** What `offsets` is made from; plain data, to be sent. */
+  anchors: Anchor[];
 }
 
 /** A span of a text that is one name: a figure's mention, or a place. */
@@ -44,7 +46,7 @@ export function convertWithNames<Span extends NameSpan>(text: string, options: N
     end = mention.end;
   }
   addText(end, text.length);
-  return { text: shown, offsets: mapThrough(anchors) };
+  return { text: shown, offsets: mapThrough(anchors), anchors };
 }
 
 /**

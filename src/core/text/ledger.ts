@@ -1,4 +1,4 @@
-import { align, mapThrough } from "./offsets.ts";
+import { align, mapThrough, type Anchor } from "./offsets.ts";
 import type { TextBlock } from "./text-block.ts";
 
 /** What the page wrote and what we show instead: of a text node, or of an attribute (null where the page has none). */
@@ -24,8 +24,8 @@ export interface Ledger {
   original(node: Node, attribute?: string): string | null;
   /** Whether we dealt with what the page wrote and it still stands; true, too, of our own writes when an observer reports them. */
   holds(node: Node, attribute?: string): boolean;
-  /** Show a block's conversion, and change only what differs. Parts that the page changed since the block was collected stay. Returns the number of writes. */
-  show(block: TextBlock, converted: string): number;
+  /** Show a block's conversion, and change only what differs. Parts that the page changed since the block was collected stay. `anchors` say where the parts meet in the conversion; without them that is worked out from the texts. Returns the number of writes. */
+  show(block: TextBlock, converted: string, anchors?: readonly Anchor[]): number;
   /** Show a value for an attribute, such as `lang`. */
   setAttribute(element: Element, name: string, value: string): void;
   /** Give every node and attribute back as the page wrote it, except what the page has changed since. The ledger is empty then. */
@@ -37,12 +37,12 @@ export function createLedger(): Ledger {
   let changed = new Set<WeakRef<Node>>();
   const standing = (node: Node, name: string): Entry | undefined => {
     const entry = entries.get(node)?.get(name);
-    return entry && entry.shown === read(node, name) ? entry : undefined;
+    return entry && continued(entry, read(node, name), name);
   };
   const put = (node: Node, name: string, shown: string): number => {
     const before = read(node, name);
     const known = entries.get(node)?.get(name);
-    const original = known?.shown === before ? known.original : before;
+    const original = standing(node, name)?.original ?? before;
     const undone = known && known.shown !== before && known.original === before ? known.undone + 1 : (known?.undone ?? 0);
     const names = entries.get(node) ?? new Map<string, Entry>();
     if (!entries.has(node)) changed.add(new WeakRef(node));
@@ -62,10 +62,10 @@ export function createLedger(): Ledger {
       const now = read(node, name);
       return now === entry.shown || (now === entry.original && entry.undone >= PATIENCE);
     },
-    show(block, converted) {
+    show(block, converted, anchors) {
       if (block.kind === "attribute") return ledger.original(block.element, block.name) === block.text ? put(block.element, block.name, converted) : 0;
       let writes = 0;
-      const parts = splitLike(block.parts, block.text, converted);
+      const parts = splitLike(block.parts, converted, anchors ?? align(block.text, converted));
       block.nodes.forEach((node, i) => {
         if (ledger.original(node) === block.parts[i]) writes += put(node, TEXT, parts[i] ?? "");
       });
@@ -86,10 +86,20 @@ export function createLedger(): Ledger {
   return ledger;
 }
 
+/**
+ * The entry as it stands now; undefined where the page wrote something else. Text that was added to what we showed (a
+ * parser that gets the rest of a paragraph, a page that writes letter by letter) was added to the original.
+ */
+function continued(entry: Entry, now: string | null, name: string): Entry | undefined {
+  if (now === entry.shown) return entry;
+  if (name !== TEXT || !now || !entry.shown || !now.startsWith(entry.shown)) return undefined;
+  return { ...entry, original: (entry.original ?? "") + now.slice(entry.shown.length), shown: now };
+}
+
 /** The converted text cut where the parts of the original meet. */
-function splitLike(parts: string[], text: string, converted: string): string[] {
+function splitLike(parts: string[], converted: string, anchors: readonly Anchor[]): string[] {
   if (parts.length === 1) return [converted];
-  const map = mapThrough(align(text, converted));
+  const map = mapThrough(anchors);
   let end = 0;
   return parts.map((part) => {
     const start = end;

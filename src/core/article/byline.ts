@@ -1,0 +1,63 @@
+import { isName, isPerson, nameAt, namesAt } from "./person-name.ts";
+
+/*
+ * Who wrote it. Chinese pages say so in a line of a few fixed forms: 記者王小明／台北報導, （王小明／台北報導）,
+ * （中央社記者王小明台北5日電）, 文／王小明, 作者：王小明.
+ */
+
+/** Words before "reporter": an outlet, a kind of reporter, a year. */
+const OUTLET = String.raw`[\p{Script=Han}A-Za-z0-9]{0,12}?`;
+const REPORTER = String.raw`(?:记者|記者|通讯员|通訊員|特派员|特派員|特约撰[述稿]人?|特約撰[述稿]人?)`;
+
+/** Labels that names follow, the surest first. `family`: the name must look like one, for the label is a common word. */
+const LABELS: readonly { label: RegExp; family: boolean }[] = [
+  { label: new RegExp(String.raw`(?:^|[\s》」|〕】)([])(?:本文)?(?:作者|撰文|撰稿人?|撰寫|文字|执笔|執筆|采写|採寫|采访|採訪)\s*(?:[:/|,]|\s)\s*(?:${OUTLET}${REPORTER}\s*[:/]?\s*)?`, "u"), family: false },
+  { label: new RegExp(String.raw`(?:^|[\s|])(?:[Aa]uthors?\s*[:,]|[Bb]y:?|BY)\s+`, "u"), family: true },
+  { label: new RegExp(String.raw`(?:^|[^\p{Script=Han}])(?:图|圖)?文\s*(?:[/|、]?\s*[图圖影])?\s*[/|:\s]\s*(?:${OUTLET}${REPORTER}\s*)?`, "u"), family: false },
+  { label: new RegExp(String.raw`(?:^|[(〔\[【■●▲◎\s|》:])${OUTLET}${REPORTER}\s*[:/]?\s*`, "u"), family: true },
+  { label: /(?:^|\s)作者(?=[A-Za-z])/u, family: false },
+];
+/** （王小明／台北報導）, and the same as a line of its own. */
+const AND_PLACE = /(?:^|[(〔【[])\s*([^()/。,]{2,30}?)\s*\/\s*[^()/。,]{2,8}?(?:報導|报道|報道|專電|专电|電|特稿)\s*(?:[)〕】\]]|$)/u;
+
+const DESK = /(?:编辑部|編輯部|編輯室|编辑室|小编|小編|小组|小組|工作室|通[讯訊]社|[电電][台臺]|[评評][论論][员員])$/u;
+
+function folded(text: string): string {
+  return text.normalize("NFKC").replace(/[╱⁄∕]/g, "/").replace(/[丨∣]/g, "|");
+}
+
+/** The people that a line names as its authors, empty where it names none. */
+export function bylineIn(line: string): string[] {
+  const text = folded(line);
+  const placed = AND_PLACE.exec(text)?.[1]?.replace(new RegExp(`^${OUTLET}${REPORTER}\\s*`, "u"), "");
+  const names = placed ? namesAt(placed, false) : [];
+  if (names.length > 0) return names;
+  for (const { label, family } of LABELS) {
+    const match = label.exec(text);
+    // 圖／記者王小明 names who took a picture.
+    if (!match || /[图圖]\s*[/|:]\s*[^)/|:]{0,6}$/u.test(text.slice(0, match.index + 1))) continue;
+    const found = namesAt(text.slice(match.index + match[0].length), family);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Names in a field or element that holds nothing but authors: people, or a desk or outlet. */
+export function bylineOf(field: string): string[] {
+  const inside = bylineIn(field);
+  if (inside.length > 0) return inside;
+  const text = folded(field).replace(/\s+/g, " ").trim();
+  if (text.length > 60 || /https?:|@|\.com|facebook|\d{2}|[:。]|责任?编辑|責任?編輯/i.test(text)) return [];
+  return [...new Set(text.split(/\s*[、,;&/|]\s*/).map((name) => name.trim()).filter(isName))];
+}
+
+/** People named without a label in a line of date, outlet and author. */
+export function peopleIn(line: string): string[] {
+  if (/[摄攝]/.test(line)) return [];
+  return folded(line).split(/[\s|/,、•()]+/).filter(isPerson).slice(0, 3);
+}
+
+/** Whether an author element's name is a person's, or that of a desk. */
+export function isPersonOrDesk(name: string): boolean {
+  return isPerson(name) || DESK.test(name) || nameAt(name, true)?.length === name.length;
+}

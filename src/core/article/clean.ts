@@ -1,0 +1,121 @@
+import type { Removal } from "./article.ts";
+import type { Body } from "./body.ts";
+import { headsRelated, HELPLINE, isMetaLine, lineRule, ruleText } from "./clutter.ts";
+import type { Block, Page, PageElement, TextBlock } from "./page.ts";
+import { fold, isLink, isProse, proseMass } from "./prose.ts";
+import { trimInside } from "./trim.ts";
+import type { Weight } from "./weigh.ts";
+
+/*
+ * The passes that take furniture out of the body, in order. Each looks at the blocks that are left and says why it
+ * takes one.
+ */
+
+export interface Cleaned {
+  kept: Block[];
+  removed: Removal[];
+  /** Helplines and the like: not the article's, but never lost. */
+  notices: string[];
+}
+
+interface State extends Cleaned {
+  page: Page;
+  weights: Weight[];
+  title: string;
+}
+
+/** The body's blocks without its furniture. */
+export function clean(page: Page, body: Body, weights: Weight[], title: string): Cleaned {
+  const state: State = { page, weights, title: fold(title), kept: page.blocks.slice(body.first, body.end), removed: [], notices: [] };
+  dropFurniture(state);
+  dropRelated(state);
+  dropLines(state);
+  dropAround(state);
+  const { kept, removed } = trimInside(state.kept);
+  return { kept, removed: [...state.removed, ...removed], notices: state.notices };
+}
+
+/** Keeps the blocks for which `rule` names no reason to go. */
+function sift(state: State, pass: string, rule: (block: TextBlock) => string | undefined): void {
+  state.kept = state.kept.filter((block) => {
+    if (block.kind !== "text") return true;
+    const reason = rule(block);
+    if (reason) state.removed.push({ pass, rule: reason, text: block.text });
+    return !reason;
+  });
+}
+
+function dropFurniture(state: State): void {
+  sift(state, "furniture", (block) => state.weights[block.index]?.furniture);
+  state.kept = state.kept.filter((block) => !state.weights[block.index]?.furniture);
+}
+
+/** Lists of other articles: from their heading to the next paragraph, and lines that are all link. */
+function dropRelated(state: State): void {
+  let within = false;
+  sift(state, "related", (block) => {
+    if (headsRelated(block)) {
+      within = true;
+      return "heading";
+    }
+    if (within && (isLink(block) || (block.linked > 0 && !isProse(block)))) return "under a heading";
+    within = false;
+    // A paragraph may be a link as a whole, where the page links the text to itself.
+    return isLink(block) && !(block.mass >= 40 && block.stops >= 2) ? "link" : undefined;
+  });
+}
+
+/** Index of the first and the last block of prose. */
+function proseRange(blocks: Block[]): { first: number; last: number } {
+  const prose = blocks.filter(isProse);
+  return { first: prose[0]?.index ?? Infinity, last: prose.at(-1)?.index ?? -1 };
+}
+
+function dropLines(state: State): void {
+  const { first, last } = proseRange(state.kept);
+  sift(state, "lines", (block) => {
+    if (isHeadline(block, state.title)) return "headline";
+    if (block.mass < 80 && HELPLINE.test(ruleText(block))) {
+      state.notices.push(block.text);
+      return "helpline";
+    }
+    return lineRule(block, block.index < first || block.index >= last);
+  });
+}
+
+/** The headline again, with a label or the number of a picture about it. */
+function isHeadline(block: TextBlock, title: string): boolean {
+  const text = fold(block.text);
+  return text === title || (title.length >= 8 && text.includes(title) && text.length <= title.length + 6);
+}
+
+/**
+ * What stands before the first or after the last paragraph and is none of the text: dates, outlets, names; and short
+ * lines that stand elsewhere in the page than the paragraphs do.
+ */
+function dropAround(state: State): void {
+  const { first, last } = proseRange(state.kept);
+  const columns = columnsOf(state.kept);
+  sift(state, "around", (block) => {
+    if (block.index >= first && block.index <= last) return undefined;
+    if (isMetaLine(block)) return block.index < first ? "date and author above the text" : "date and author under the text";
+    return block.mass < 20 && !isHeading(block) && !inColumn(block, columns) ? "apart from the paragraphs" : undefined;
+  });
+}
+
+const isHeading = (block: TextBlock): boolean => /^h[2-6]$/.test(block.owner.tag);
+
+/** The elements that paragraphs stand in: each paragraph's own and the one about it. */
+function columnsOf(blocks: Block[]): Set<PageElement> {
+  const columns = new Set<PageElement>();
+  for (const block of blocks) {
+    if (block.kind !== "text" || proseMass(block) === 0) continue;
+    columns.add(block.owner);
+    if (block.owner.parent) columns.add(block.owner.parent);
+  }
+  return columns;
+}
+
+function inColumn(block: TextBlock, columns: Set<PageElement>): boolean {
+  return columns.has(block.owner) || (block.owner.parent !== undefined && columns.has(block.owner.parent));
+}
