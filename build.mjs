@@ -1,8 +1,8 @@
-// Build the extension: dist/chrome and dist/firefox from one manifest.json.  node build.mjs [--test] [--watch-free]
+// Build the extension: dist/chrome and dist/firefox from one manifest.json.  node build.mjs [--test]
 //   --test  open shadow roots and host permissions for all sites, so that browsers without a screen can be driven
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build as bundle } from "esbuild";
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
@@ -40,6 +40,18 @@ function manifestFor(browser, base, test) {
     : { ...shared, browser_specific_settings, background: { scripts: background.scripts } };
 }
 
+/** tools/assets.ts, which Node 20 cannot run as it stands: bundled, then imported. */
+async function compiledAssets() {
+  const outfile = join(ROOT, ".cache", `assets-${process.pid}.mjs`);
+  await bundle({
+    absWorkingDir: ROOT, entryPoints: ["tools/assets.ts"], outfile, bundle: true, packages: "external", platform: "node", format: "esm", target: "node20",
+    logLevel: "warning", define: { PROJECT_ROOT: JSON.stringify(ROOT) },
+  });
+  const { compiledAssets: compile } = await import(pathToFileURL(outfile).href);
+  await rm(outfile);
+  return compile();
+}
+
 /** Writes the extension for both browsers below `outdir`. Throws with esbuild's message where a file does not compile. */
 export async function buildExtension({ test = false, outdir = join(ROOT, "dist") } = {}) {
   const common = {
@@ -47,6 +59,7 @@ export async function buildExtension({ test = false, outdir = join(ROOT, "dist")
     legalComments: "none", logLevel: "warning", jsx: "automatic", jsxImportSource: "preact", plugins: [cssText],
     define: { "process.env.NODE_ENV": '"production"', TEST_BUILD: String(test) },
   };
+  const compiled = await compiledAssets();
   const results = await Promise.all([
     bundle({ ...common, format: "iife", entryPoints: ["src/background/main.ts", "src/content/detect.ts", "src/content/reader.ts"] }),
     bundle({ ...common, format: "esm", splitting: true, chunkNames: "pages/shared/[name]-[hash]", entryPoints: PAGES.flatMap((page) => [`src/pages/${page}/main.tsx`, `src/pages/${page}/page.css`]) }),
@@ -56,12 +69,13 @@ export async function buildExtension({ test = false, outdir = join(ROOT, "dist")
   await rm(outdir, { recursive: true, force: true });
   for (const browser of ["chrome", "firefox"]) {
     const dir = join(outdir, browser);
-    await cp(join(ROOT, "assets"), dir, { recursive: true, filter: (path) => !path.endsWith(".md") });
+    await cp(join(ROOT, "assets"), dir, { recursive: true, filter: (path) => !/\.(?:md|psv|svg)$|\/readme(?:\/|$)/.test(path) });
     const write = async (path, text) => {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, text);
     };
     for (const { path, text } of files) await write(join(dir, relative(outdir, path)), escapeNoncharacters(text));
+    for (const { path, bytes } of compiled) await write(join(dir, path), bytes);
     for (const page of PAGES) await cp(join(ROOT, `src/pages/${page}/index.html`), join(dir, `pages/${page}/index.html`));
     await write(join(dir, "manifest.json"), `${JSON.stringify(manifestFor(browser, base, test), null, 2)}\n`);
   }

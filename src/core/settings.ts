@@ -1,17 +1,26 @@
 import { VARIANTS, type Variant } from "./script/script.ts";
 
-/** One setting: what it is unless the user says otherwise, and which values are in order. */
-interface Setting<T> {
-  default: T;
-  check: (value: unknown) => value is T;
+/** One setting: what it is unless the user says otherwise, which values are in order, and by its kind how it is asked for. */
+export type Setting<T> = { default: T; check: (value: unknown) => value is T } & (
+  | { kind: "choice"; values: readonly T[] }
+  | { kind: "number"; min: number; max: number; step: number }
+  | { kind: "switch" }
+);
+
+/** One of some words; the first is the default. */
+function choice<const T extends string>(first: T, ...others: T[]) {
+  const values = [first, ...others];
+  return { kind: "choice", default: first, check: (value: unknown): value is T => values.includes(value as T), values } as const;
 }
 
-const oneOf = <const T extends string>(...values: T[]) => (value: unknown): value is T => values.includes(value as T);
-const wholeNumber = (min: number, max: number) => (value: unknown): value is number => Number.isInteger(value) && Number(value) >= min && Number(value) <= max;
-const yesOrNo = (value: unknown): value is boolean => typeof value === "boolean";
+/** A whole number from min to max; `step` is how far one press of an arrow key goes. */
+function wholeNumber(fallback: number, { min, max, step }: { min: number; max: number; step: number }) {
+  const check = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= min && Number(value) <= max;
+  return { kind: "number", default: fallback, check, min, max, step } as const;
+}
 
-function setting<T>(fallback: NoInfer<T>, check: (value: unknown) => value is T): Setting<T> {
-  return { default: fallback, check };
+function yesOrNo(fallback: boolean) {
+  return { kind: "switch", default: fallback, check: (value: unknown): value is boolean => typeof value === "boolean" } as const;
 }
 
 /**
@@ -21,30 +30,30 @@ function setting<T>(fallback: NoInfer<T>, check: (value: unknown) => value is T)
  */
 export const SETTINGS = {
   /** How the reader opens: in a variant, or as written. */
-  variant: setting("original", oneOf("original", ...VARIANTS)),
+  variant: choice("original", ...VARIANTS),
   /** Which mentions are marked. */
-  marks: setting("first", oneOf("first", "all", "none")),
+  marks: choice("first", "all", "none"),
   /** Marks on the live page, not only in the reader. */
-  marksOnPage: setting(true, yesOrNo),
+  marksOnPage: yesOrNo(true),
   /** Figures' names are written as the chosen region writes them. */
-  regionalNames: setting(true, yesOrNo),
+  regionalNames: yesOrNo(true),
   /** Regional vocabulary beside script (OpenCC's p forms). */
-  regionalWords: setting(false, yesOrNo),
-  taiwan: setting("台", oneOf("台", "臺")),
-  theme: setting("system", oneOf("system", "light", "sepia", "dark")),
-  font: setting("serif", oneOf("serif", "sans")),
+  regionalWords: yesOrNo(false),
+  taiwan: choice("台", "臺"),
+  theme: choice("system", "light", "sepia", "dark"),
+  font: choice("serif", "sans"),
   /** CSS pixels. */
-  fontSize: setting(20, wholeNumber(14, 36)),
+  fontSize: wholeNumber(20, { min: 14, max: 36, step: 1 }),
   /** Characters a line. */
-  measure: setting(36, wholeNumber(20, 50)),
+  measure: wholeNumber(36, { min: 20, max: 50, step: 1 }),
   /** Percent of the font size. */
-  lineHeight: setting(185, wholeNumber(140, 260)),
+  lineHeight: wholeNumber(185, { min: 140, max: 260, step: 5 }),
   /** First-line indent of two characters, or a space between paragraphs. */
-  paragraphs: setting("spaced", oneOf("spaced", "indented")),
+  paragraphs: choice("spaced", "indented"),
 } as const satisfies Record<string, Setting<unknown>>;
 
 export type SettingName = keyof typeof SETTINGS;
-type ValueOf<S> = S extends Setting<infer T> ? T : never;
+type ValueOf<S> = S extends { check: (value: unknown) => value is infer T } ? T : never;
 export type Settings = { [Name in SettingName]: ValueOf<(typeof SETTINGS)[Name]> };
 
 /** Settings from what storage holds (anything): each field that is in order, the default for the others. */

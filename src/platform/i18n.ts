@@ -9,7 +9,7 @@ export function t(key: MessageKey, ...values: (string | number)[]): string {
   return browser.i18n.getMessage(key, values.map(String));
 }
 
-/** The interface's language as a BCP 47 tag, for `lang` and for Intl. */
+/** The language of the interface's words as a BCP 47 tag, for `lang` and for Intl. The browser's own may be one that we have no words in. */
 export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
+  return t("ui_language");
 }

@@ -1,8 +1,6 @@
 import type { BackgroundCalls, PageCalls } from "../messages.ts";
 import { browser, type Runtime } from "./browser.ts";
 
-/** A contract of messages.ts: each method takes one plain object and answers with one. */
-type Contract = Record<string, (request: never) => unknown>;
 type RequestOf<Call> = Call extends (request: infer Request) => unknown ? Request : never;
 type AnswerOf<Call> = Call extends (request: never) => infer Answer ? Answer : never;
 
@@ -57,7 +55,9 @@ function senderOf({ tab, url }: Runtime.MessageSender): Sender {
   return { ...(tab?.id !== undefined && !ours ? { tabId: tab.id } : {}), url: url ?? "", incognito: tab?.incognito ?? false };
 }
 
-async function replyTo(handler: (request: never, sender: Sender) => unknown, request: unknown, sender: Sender): Promise<Reply> {
+type Handler = (request: never, sender: Sender) => unknown;
+
+async function replyTo(handler: Handler, request: unknown, sender: Sender): Promise<Reply> {
   try {
     return { ok: true, value: await handler(request as never, sender) };
   } catch (error) {
@@ -69,10 +69,12 @@ async function replyTo(handler: (request: never, sender: Sender) => unknown, req
  * Answers the messages of one contract until the signal aborts. Messages for the other end, or from another extension,
  * are left to their own listener. Answers come from an async function: a Dexie promise would answer undefined.
  */
-export function answer<C extends Contract>(to: End, handlers: Handlers<C>, signal?: AbortSignal): void {
+export function answer<C extends object>(to: End, handlers: Handlers<C>, signal?: AbortSignal): void {
+  const byName = new Map<string, Handler>(Object.entries(handlers));
   const listener = (message: unknown, sender: Runtime.MessageSender): Promise<Reply> | undefined => {
-    if (sender.id !== browser.runtime.id || !isEnvelope(message, to) || !Object.hasOwn(handlers, message.name)) return undefined;
-    return replyTo(handlers[message.name] as (request: never, sender: Sender) => unknown, message.request, senderOf(sender));
+    if (sender.id !== browser.runtime.id || !isEnvelope(message, to)) return undefined;
+    const handler = byName.get(message.name);
+    return handler && replyTo(handler, message.request, senderOf(sender));
   };
   browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener("abort", () => browser.runtime.onMessage.removeListener(listener));

@@ -7,11 +7,19 @@ export async function loadSettings(): Promise<Settings> {
   return parseSettings((await browser.storage.local.get(KEY))[KEY]);
 }
 
+/** The last save of this context: the next one waits for it, so that it reads what that one wrote. */
+let lastSave: Promise<unknown> = Promise.resolve();
+
 /** Change some settings; the others stay. Writes of several contexts at once keep the last of each. */
-export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await loadSettings()), ...change };
-  await browser.storage.local.set({ [KEY]: changedSettings(settings) });
-  return settings;
+export function saveSettings(change: Partial<Settings>): Promise<Settings> {
+  const write = async (): Promise<Settings> => {
+    const settings = { ...(await loadSettings()), ...change };
+    await browser.storage.local.set({ [KEY]: changedSettings(settings) });
+    return settings;
+  };
+  const save = lastSave.then(write, write);
+  lastSave = save;
+  return save;
 }
 
 /** Tells of each change by any context, until the signal aborts. */

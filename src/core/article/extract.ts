@@ -49,6 +49,21 @@ export function readArticle(document: Document, options: ExtractOptions): Extrac
   return article ? { kind: "article", article } : { kind: "nothing" };
 }
 
+/**
+ * An article whose text is what one element holds, all of it: the user pointed at it. Undefined where it holds no text, or
+ * the page is too large. The document is left as it was.
+ */
+export function extractFrom(element: Element, options: ExtractOptions): Article | undefined {
+  const document = element.ownerDocument;
+  const page = readPage(document, EXTRACTION_LIMITS);
+  const root = page?.elements.find(({ node }) => node === element);
+  if (!page || !root || page.stop === "too large") return undefined;
+  const headline = findHeadline(page);
+  const cleaned = { kept: page.blocks.slice(root.first, root.end), removed: [], notices: [] };
+  const body = { root, first: root.first, end: root.end };
+  return assemble({ document, page, body, title: titleOf(page, headline), options, cleaned, headline, weights: weigh(page, headline?.block.index ?? -1) }, 1);
+}
+
 interface Assembly {
   document: Document;
   page: Page;
@@ -60,11 +75,11 @@ interface Assembly {
   weights: Weight[];
 }
 
-function assemble({ document, page, body, title, options, cleaned, headline, weights }: Assembly): Article | undefined {
+function assemble({ document, page, body, title, options, cleaned, headline, weights }: Assembly, shortest = SHORTEST): Article | undefined {
   const parts = illustrate(cleaned.kept, page.dom, options.url);
   const html = sanitizeHtml(render(parts, { dom: page.dom, root: body.root, base: options.url }), document);
   const text = textOf(sanitizeToFragment(html, document));
-  if (countHan(text) < SHORTEST) return undefined;
+  if (countHan(text) < shortest) return undefined;
   const metadata = metadataOf({ page, headline: headline?.block, first: body.first, end: body.end, weights });
   return {
     url: canonicalOf(page.head, options.url),

@@ -1,0 +1,27 @@
+/** The dot that every separator of a foreign name is folded to. */
+export const DOT = 0xb7;
+
+/** What outlets print between the parts of a foreign name: middle dots of six kinds, a full stop, hyphens. */
+const SEPARATORS = "·‧•・．･.-－–—‐";
+/** Of these, the ones that are nothing else in Chinese text: a name that touches one is part of a longer name. */
+const NAME_DOTS = "·‧•・･";
+
+const separators: ReadonlySet<number> = new Set(SEPARATORS.split("").map((c) => c.charCodeAt(0)));
+const nameDots: ReadonlySet<number> = new Set(NAME_DOTS.split("").map((c) => c.charCodeAt(0)));
+
+/** A code unit as the trie knows it: separators become DOT, full-width letters ASCII, a typographic apostrophe a plain one. */
+export function fold(code: number): number {
+  if (code >= 0x3400 && code < 0xff00) return code;
+  if (separators.has(code)) return DOT;
+  if (code >= 0xff21 && code <= 0xff5a) return code - 0xfee0;
+  return code === 0x2019 ? 0x27 : code === 0xa0 ? 0x20 : code;
+}
+
+/** Whether the code unit stands between the parts of a foreign name and nowhere else. */
+export const isNameDot = (code: number): boolean => nameDots.has(code);
+
+/** Whether the code unit is a Han character (surrogates of the rare ones included). */
+export const isHan = (code: number): boolean => (code >= 0x3400 && code < 0xa000) || (code >= 0xd800 && code < 0xe000) || (code >= 0xf900 && code < 0xfb00);
+
+/** Whether the code unit is a Latin letter, with or without accents. */
+export const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f);

@@ -1,0 +1,26 @@
+import type { Figure, Role } from "./figure.ts";
+
+/**
+ * The office a figure held on a day (ISO date or date and time), as far as the evidence goes; undefined where it does not say.
+ * An office counts from its stated start, else from the day it was first seen, and until its stated end, else until the next
+ * office was first seen: an office that was seen before and followed by none is taken to last.
+ */
+export function roleAt({ roles }: Figure, date: string): Role | undefined {
+  const day = date.slice(0, 10);
+  const held = roles.filter((role) => startOf(role) <= day && (role.to === undefined || day <= role.to));
+  return held.sort((a, b) => compare(lastSeen(b, day), lastSeen(a, day)) || compare(startOf(b), startOf(a)))[0];
+}
+
+/** The last day up to `day` for which the office is known to be held. */
+function lastSeen({ evidence, from = "", to }: Role, day: string): string {
+  if (to !== undefined) return day;
+  const seen = evidence.map(({ first, last = first ?? "" }) => (last < day ? last : day)).sort();
+  return seen.at(-1) ?? from;
+}
+
+/** A role whose start nobody states, and which was seen on no day, has no place in time. */
+const NEVER = "9999";
+
+const startOf = ({ from, evidence }: Role): string => from ?? evidence.flatMap(({ first }) => first ?? []).sort()[0] ?? NEVER;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as fc from "fast-check";
+import { findMentions } from "../../../src/core/figures/match.ts";
+import { Rule } from "../../../src/core/figures/table.ts";
+import { marks, tinyTable } from "./tiny-table.ts";
+
+const table = tinyTable({
+  trump: { names: ["川普", "特朗普", "唐納德·川普", "Donald Trump"], given: ["唐納德"] },
+  xi: { names: ["習近平", "习近平"] },
+  takaichi: { names: ["高市早苗", "高市^"] },
+  chiang: { names: ["蔣萬安"], family: ["蔣"], titles: ["市長"] },
+  hsieh: { names: ["謝里夫·甲"], family: [], titles: [] },
+  rodriguezCu: { names: ["羅德里格斯"], near: ["古巴"] },
+  rodriguezVe: { names: ["羅德里格斯"], near: ["委內瑞拉"] },
+  wu: { names: ["吳宗憲~"], near: ["立委"] },
+  harris: { names: ["哈里斯"], latin: ["Kamala Harris"] },
+  singh: { latin: ["Rajnath Singh"], names: ["辛格~", "拉傑納特·辛格"], near: ["印度"], given: ["拉傑納特"] },
+  roth: { names: ["羅斯"] },
+  khamenei: { names: ["哈梅内伊"] },
+  mojtaba: { names: ["穆杰塔巴·哈梅内伊", "穆杰塔巴"] },
+}, {
+  forms: [{ text: "川習會", parts: [{ start: 0, end: 1, figureId: "trump", rule: Rule.Name }, { start: 1, end: 2, figureId: "xi", rule: Rule.Name }] }],
+  blockers: ["俄羅斯"],
+});
+
+test("the longest name wins, and titles stay out of it", () => {
+  assert.deepEqual(marks("美國總統川普通電話，川普總統", table), ["川普=trump", "川普=trump"]);
+  assert.deepEqual(marks("伊朗最高领袖穆杰塔巴·哈梅内伊", table), ["穆杰塔巴·哈梅内伊=mojtaba"]);
+});
+
+test("a foreign name is known by every dot, by none, and with a middle name", () => {
+  for (const dot of ["·", "‧", "•", "・", "．", "･", "-", ""]) assert.deepEqual(marks(`總統唐納德${dot}川普說`, table), [`唐納德${dot}川普=trump`]);
+  assert.deepEqual(marks("美國總統唐納德·J·川普", table), ["唐納德·J·川普=trump"]);
+});
+
+test("another given name before the dot, or a further part behind it, is another person", () => {
+  assert.deepEqual(marks("艾瑞克·川普說", table), []);
+  assert.deepEqual(marks("羅斯·佩羅參選", table), []);
+});
+
+test("a Latin name stands between letters of its own only", () => {
+  assert.deepEqual(marks("川普(Donald Trump)說", table), ["川普=trump", "Donald Trump=trump"]);
+  assert.deepEqual(marks("McDonald Trumpet", table), []);
+  assert.deepEqual(marks("ＤＯＮ Ｄｏｎａｌｄ Ｔｒｕｍｐ", table), ["Ｄｏｎａｌｄ Ｔｒｕｍｐ=trump"]);
+});
+
+test("a family name counts once the text names its bearer in full, and is only likely before", () => {
+  assert.deepEqual(marks("提高市民福祉，高市府說明", table), []);
+  assert.deepEqual(marks("高市：訪美。首相高市早苗說，高市認為", table), ["高市=takaichi?", "高市早苗=takaichi", "高市=takaichi"]);
+});
+
+test("family name and title speak of who was named in full before", () => {
+  assert.deepEqual(marks("蔣市長昨天說", table), []);
+  assert.deepEqual(marks("台北市長蔣萬安表示，蔣市長昨天說", table), ["蔣萬安=chiang", "蔣=chiang"]);
+});
+
+test("a closed pair form is two mentions", () => {
+  assert.deepEqual(marks("川習會登場", table), ["川=trump", "習=xi"]);
+  assert.deepEqual(marks("學習普通話", table), []);
+});
+
+test("a shared name is settled by the words near it, else it is not certain", () => {
+  assert.deepEqual(marks("古巴外長羅德里格斯", table), ["羅德里格斯=rodriguezCu"]);
+  assert.deepEqual(marks("委內瑞拉代總統羅德里格斯", table), ["羅德里格斯=rodriguezVe"]);
+  assert.deepEqual(marks("羅德里格斯", table), ["羅德里格斯=rodriguezCu?"]);
+  assert.deepEqual(marks("辛格說", table), []);
+  assert.deepEqual(marks("吳宗憲說，立委吳宗憲說", table), ["吳宗憲=wu", "吳宗憲=wu"]);
+  assert.deepEqual(marks("吳宗憲說", table), ["吳宗憲=wu?"]);
+  assert.deepEqual(marks("印度防長辛格說", table), ["辛格=singh"]);
+  assert.deepEqual(marks("拉傑納特·辛格到訪，其後辛格說", table), ["拉傑納特·辛格=singh", "辛格=singh"]);
+});
+
+test("the original name in brackets says who is meant", () => {
+  assert.deepEqual(marks("哈里斯（Kamala Harris）與球員哈里斯（Tobias Harris）", table), ["哈里斯=harris"]);
+  assert.deepEqual(marks("印度防長辛格(Rajnath Singh)，辛格頓說", table), ["辛格=singh"]);
+});
+
+test("a blocker takes the place of the name inside it", () => {
+  assert.deepEqual(marks("俄羅斯的羅斯", table), ["羅斯=roth"]);
+});
+
+test("mentions are in order, apart, and say what the text says", () => {
+  const piece = fc.constantFrom("川普", "習近平", "高市", "高市早苗", "川習會", "羅斯", "俄羅斯", "·", "唐納德", "。", "Donald Trump", "a", "𠮷", "蔣市長", "蔣萬安");
+  fc.assert(fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+    const text = pieces.join("");
+    let end = 0;
+    for (const mention of findMentions(text, table)) {
+      assert.ok(mention.start >= end && mention.end > mention.start);
+      assert.equal(text.slice(mention.start, mention.end), mention.surface);
+      end = mention.end;
+    }
+  }));
+});

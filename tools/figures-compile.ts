@@ -1,0 +1,98 @@
+// Source files to what the extension loads: the names, compiled for matching, and the figures for the cards.
+import { compileTable, type FormEntry, type NameEntry } from "../src/core/figures/compile.ts";
+import type { Figure } from "../src/core/figures/figure.ts";
+import { Rule, type FigureClues } from "../src/core/figures/table.ts";
+import { listOf, readRows } from "./figures-rows.ts";
+import { FAMILY_FIRST, HAN_NAMED, shippedFigure, toHans, toHant, writings, type Country, type FigureSource, type SourceFigure } from "./figures-source.ts";
+
+/** The day on which the rows of the people files were last read through. */
+const REVIEWED = "2026-11-21";
+
+export interface CompiledFigures {
+  /** names.bin: what parseFigureTable reads. */
+  names: Uint8Array<ArrayBuffer>;
+  /** cards.json. */
+  figures: Figure[];
+}
+
+/**
+ * Compile the source. `attested` are the names that a source has been seen to print; the others are shown but not matched,
+ * and a figure that has no attested Chinese name does not ship.
+ */
+export function compileFigures(source: FigureSource, attested: ReadonlySet<string>): CompiledFigures {
+  const shipped = source.figures.filter((figure) => matchedNames(figure, attested).some(({ text }) => /\p{Script=Han}/u.test(text)));
+  const names = shipped.flatMap((figure) => matchedNames(figure, attested));
+  const shared = sharedTexts(names);
+  const figures = shipped.map((figure) => ({ id: figure.id, clues: cluesOf(figure, source.countries, shared) }));
+  const facts = { reviewed: REVIEWED, attested };
+  return { names: compileTable({ figures, names, forms: readForms(), blockers: readBlockers() }), figures: shipped.map((figure) => shippedFigure(figure, source, facts)) };
+}
+
+/** Attested names of a figure in every writing that a text may use. */
+export function matchedNames({ id, names }: SourceFigure, attested: ReadonlySet<string>): NameEntry[] {
+  const entries = new Map<string, NameEntry>();
+  for (const { text, rule } of names) {
+    const forms = writings(text);
+    if (!forms.some((form) => attested.has(form))) continue;
+    for (const form of forms) if (!entries.has(form)) entries.set(form, { text: form, figureId: id, rule });
+  }
+  return [...entries.values()];
+}
+
+/** Names that need more than themselves: borne by two figures, or marked as weak. */
+function sharedTexts(names: NameEntry[]): Set<string> {
+  const bearers = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { text, figureId, rule } of names) {
+    if (rule === Rule.Weak || (bearers.get(text) ?? figureId) !== figureId) shared.add(text);
+    bearers.set(text, figureId);
+  }
+  return shared;
+}
+
+const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
+/** Family names of two characters that the table's figures bear. */
+const DOUBLE_FAMILY = /^(?:歐陽|欧阳|司馬|司马|諸葛|诸葛|上官|張廖|张廖|范姜|陳林|林鄭|林郑|葉劉|叶刘)/u;
+
+
+/** A home country stands near everyone's name in its own news and settles nothing: only a foreign one is a clue. */
+function cluesOf(figure: SourceFigure, countries: ReadonlyMap<string, Country>, shared: ReadonlySet<string>): FigureClues {
+  const texts = figure.names.flatMap(({ text }) => writings(text));
+  const both = (words: string[]): string[] => words.flatMap((word) => [word, toHans(word)]);
+  const titles = both(figure.roles.flatMap(({ office: { office } }) => office.short));
+  const families = FAMILY_FIRST.has(figure.country) ? texts.filter((text) => HAN_NAME.test(text)).map((text) => DOUBLE_FAMILY.exec(text)?.[0] ?? text.slice(0, 1)) : [];
+  const country = countries.get(figure.country);
+  const offices = figure.roles.flatMap(({ office: { office } }) => [office.hant, ...office.forms, ...office.short]);
+  const near = [...(country && !FAMILY_FIRST.has(figure.country) ? [country.cn, ...both([country.tw, country.hk])] : []), ...both([...offices, ...figure.near])];
+  return {
+    given: [...new Set(texts.flatMap((text) => givenNames(text)))],
+    latin: HAN_NAMED.has(figure.country) ? [] : figure.names.flatMap(({ text, region }) => (region === "en" ? [text] : [])),
+    near: texts.some((text) => shared.has(text)) ? [...new Set(near)] : [],
+    family: titles.length > 0 ? [...new Set(families)] : [],
+    titles: families.length > 0 ? [...new Set(titles)] : [],
+  };
+}
+
+/** 唐納德 of 唐納德·川普, 穆罕默德 of 穆罕默德·本·萨勒曼. */
+function givenNames(text: string): string[] {
+  const parts = text.split(/[·‧•・･]/);
+  return parts.length > 1 && parts[0] !== undefined ? [parts[0]] : [];
+}
+
+function readForms(): FormEntry[] {
+  return readRows("forms.psv").flatMap(({ fields: [text = "", ...parts], at }) => [...new Set([text, toHans(text), toHant(text)])].map((form) => formEntry(form, text, parts, at)));
+}
+
+function formEntry(form: string, stated: string, parts: string[], at: string): FormEntry {
+  let from = 0;
+  const found = parts.map((part) => {
+    const [word = "", id = ""] = part.split("=");
+    const start = stated.indexOf(word, from);
+    if (start < 0 || form.length !== stated.length) throw new Error(`${at}: ${word} is no part of ${stated}`);
+    from = start + word.length;
+    return { start, end: from, figureId: id.replace("^", ""), rule: id.endsWith("^") ? Rule.Family : Rule.Name };
+  });
+  return { text: form, parts: found };
+}
+
+const readBlockers = (): string[] => [...new Set(readRows("blockers.psv").flatMap(({ fields: [word = ""] }) => listOf(word).flatMap((one) => [one, toHans(one)])))];
