@@ -1,5 +1,6 @@
 // npm run explain -- FILE [URL]: why extraction kept or left out each line of a saved page.
 //   --all  also the lines outside the chosen element
+import type { Block, PageElement } from "../src/core/article/block.ts";
 import { readFileSync } from "node:fs";
 import { JSDOM, VirtualConsole } from "jsdom";
 import { chooseBody } from "../src/core/article/body.ts";
@@ -7,7 +8,7 @@ import { clean } from "../src/core/article/clean.ts";
 import { detectArticle } from "../src/core/article/detect.ts";
 import { EXTRACTION_LIMITS, readArticle } from "../src/core/article/extract.ts";
 import { findHeadline, titleOf } from "../src/core/article/headline.ts";
-import { readPage, type Block, type PageElement } from "../src/core/article/page.ts";
+import { readPage } from "../src/core/article/page.ts";
 import { weigh } from "../src/core/article/weigh.ts";
 
 const [file, url = "https://saved.invalid/"] = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));

@@ -1,6 +1,6 @@
+import { proseMass, type PageElement } from "./block.ts";
 import { headsRelated, lineRule } from "./clutter.ts";
-import type { Page, PageElement } from "./page.ts";
-import { proseMass } from "./prose.ts";
+import type { Page } from "./page.ts";
 import type { Weight } from "./weigh.ts";
 
 /** A range of blocks, `end` exclusive, and the element they all stand in. */

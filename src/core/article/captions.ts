@@ -1,8 +1,8 @@
+import type { Block, PageElement, TextBlock } from "./block.ts";
 import type { Dom } from "./dom.ts";
 import { wordsOf } from "./hints.ts";
 import { pictureOf } from "./images.ts";
 import type { ArticleImage } from "./article.ts";
-import type { Block, PageElement, TextBlock } from "./page.ts";
 import type { Part } from "./render.ts";
 import { plain } from "./plain.ts";
 import { fold } from "./prose.ts";

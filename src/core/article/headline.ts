@@ -1,6 +1,7 @@
+import { isLink, proseMass, type Block, type TextBlock } from "./block.ts";
 import { metaOf } from "./head.ts";
-import type { Block, Page, TextBlock } from "./page.ts";
-import { fold, isLink, proseMass } from "./prose.ts";
+import type { Page } from "./page.ts";
+import { fold } from "./prose.ts";
 
 /*
  * Finding the headline. A page's title element says it, with the site's and the section's names about it; the page

@@ -1,3 +1,4 @@
+import { isLink, type PageElement, type TextBlock } from "./block.ts";
 import { bylineIn, bylineOf, isPersonOrDesk, peopleIn } from "./byline.ts";
 import { findDate, parseDate } from "./dates.ts";
 import { metaOf } from "./head.ts";
@@ -5,8 +6,8 @@ import { structuredData, type Structured } from "./json-ld.ts";
 import type { Weight } from "./weigh.ts";
 import { wordsOf } from "./hints.ts";
 import { isPerson } from "./person-name.ts";
-import { fold, isLink, mass } from "./prose.ts";
-import type { Page, PageElement, TextBlock } from "./page.ts";
+import { fold, mass } from "./prose.ts";
+import type { Page } from "./page.ts";
 
 /** What a page says about its article. What it does not say is undefined. */
 export interface Metadata {
@@ -21,6 +22,8 @@ export interface Metadata {
 /** Blocks before and after the headline in which its date and author stand. */
 const NEAR_BEFORE = 6;
 const NEAR_AFTER = 14;
+/** Lines of the body that may still be about it. */
+const WITHIN = 6;
 /** Of these, so many of the nearest may name the author without saying that he is one. */
 const BESIDE = 6;
 
@@ -81,7 +84,9 @@ function nearHeadline({ page, headline, first, weights }: Around): TextBlock[] {
   const at = headline?.index ?? first;
   const lines = page.blocks.filter((block) => block.kind === "text" && (block === headline || (!isMenu(page, block) && !OTHERS.has(weights[block.index]?.furniture ?? ""))));
   const place = lines.findIndex((block) => block.index >= at);
-  const end = Math.max(place + NEAR_AFTER, Math.min(lines.findIndex((block) => block.index >= first) + 2, place + 40));
+  // Deep in the body a date or a name is of what it tells.
+  const begun = lines.findIndex((block) => block.index >= first) + WITHIN;
+  const end = Math.min(Math.max(place + NEAR_AFTER, begun), Math.max(begun, place + 1));
   const distance = (line: number): number => (line >= place ? line - place : (place - line) * 1.5);
   const near = lines.map((block, line) => ({ block, line })).slice(Math.max(0, place - NEAR_BEFORE), end);
   return near.sort((a, b) => distance(a.line) - distance(b.line)).map(({ block }) => block).filter((block) => block.kind === "text");

@@ -1,3 +1,4 @@
+import type { AtomBlock, Block, Leaf, PageElement, TextBlock } from "./block.ts";
 import { openDom, type Dom } from "./dom.ts";
 import { readHead, type Head } from "./head.ts";
 import { countStops, mass } from "./prose.ts";
@@ -7,51 +8,6 @@ import { countStops, mass } from "./prose.ts";
  * stands in. One iterative walk makes it, which never changes the page and never recurses; everything after works on
  * this list, so that nothing else needs to touch the live document.
  */
-
-/** An element of the page. The blocks below it are those from `first` to `end` (exclusive). */
-export interface PageElement {
-  tag: string;
-  node: Element;
-  parent: PageElement | undefined;
-  /** Stands within a line: `first` and `end` are then only near the truth. */
-  inline: boolean;
-  first: number;
-  end: number;
-}
-
-/** A piece of a block's text with the element that it stands in. */
-export interface Leaf {
-  text: string;
-  parent: PageElement;
-}
-
-/** A run of text between two line breaks. */
-export interface TextBlock {
-  kind: "text";
-  index: number;
-  /** The nearest element that is no inline one. */
-  owner: PageElement;
-  /** The innermost element that holds all of it. */
-  holder: PageElement;
-  leaves: Leaf[];
-  /** Text of the leaves, white space collapsed. */
-  text: string;
-  /** What it says, in Han characters (see prose.ts), and how much of that is within links. */
-  mass: number;
-  linked: number;
-  /** Marks of sentences. */
-  stops: number;
-}
-
-/** A picture, or a ruled line. */
-export interface AtomBlock {
-  kind: "image" | "rule";
-  index: number;
-  owner: PageElement;
-  element: PageElement;
-}
-
-export type Block = TextBlock | AtomBlock;
 
 export interface Page {
   dom: Dom;

@@ -1,6 +1,6 @@
+import { isLink, isProse, proseMass, type Block, type PageElement } from "./block.ts";
 import { furnitureOf, WEAK, type Furniture } from "./hints.ts";
-import type { Block, Page, PageElement } from "./page.ts";
-import { isLink, isProse, proseMass } from "./prose.ts";
+import type { Page } from "./page.ts";
 
 /*
  * How much each block speaks for being part of the article (positive: prose) or of the furniture about it (negative:
