@@ -8,6 +8,8 @@ export interface PageElement {
   tag: string;
   node: Element;
   parent: PageElement | undefined;
+  /** Leads to another page: an `a` with an address that is no picture's. */
+  link: boolean;
   /** Stands within a line: `first` and `end` are then only near the truth. */
   inline: boolean;
   first: number;
@@ -26,8 +28,6 @@ export interface TextBlock {
   index: number;
   /** The nearest element that is no inline one. */
   owner: PageElement;
-  /** The innermost element that holds all of it. */
-  holder: PageElement;
   leaves: Leaf[];
   /** Text of the leaves, white space collapsed. */
   text: string;
@@ -69,4 +69,15 @@ export function proseMass(block: Block): number {
 /** Text of sentences: what an article is made of, and a menu is not. */
 export function isProse(block: Block): boolean {
   return proseMass(block) > 0;
+}
+
+/** The innermost element that holds all of a block's text: an inline one within the owner, or the owner. */
+export function holderOf({ leaves, owner }: TextBlock): PageElement {
+  for (let e = leaves[0]?.parent; e && e !== owner; e = e.parent) if (leaves.every((leaf) => isWithin(leaf.parent, e, owner))) return e;
+  return owner;
+}
+
+function isWithin(element: PageElement, holder: PageElement | undefined, owner: PageElement): boolean {
+  for (let e: PageElement | undefined = element; e && e !== owner; e = e.parent) if (e === holder) return true;
+  return false;
 }

@@ -69,7 +69,7 @@ function untilBarrier(page: Page, weights: Weight[], run: Run): Run {
   for (let i = Math.max(column.end, run.first + 1); i < run.end; i++) {
     const block = page.blocks[i];
     const furniture = weights[i]?.furniture;
-    const ends = furniture === "comments" || furniture === "related" || furniture === "teasers" || (block?.kind === "text" && (headsRelated(block) || lineRule(block, false) === "editor"));
+    const ends = furniture === "comments" || (block?.kind === "text" && (headsRelated(block) || lineRule(block, false) === "editor"));
     if (ends) return { first: run.first, end: i };
   }
   return run;

@@ -1,4 +1,4 @@
-import { isLink, type PageElement, type TextBlock } from "./block.ts";
+import { holderOf, isLink, type PageElement, type TextBlock } from "./block.ts";
 import { bylineIn, bylineOf, isPersonOrDesk, peopleIn } from "./byline.ts";
 import { findDate, parseDate } from "./dates.ts";
 import { metaOf } from "./head.ts";
@@ -65,7 +65,7 @@ export function metadataOf(around: Around): Metadata {
 
 /** A link of a menu. A line of links that holds a date or a name, such as the links to author and outlet, is none. */
 function isMenu(page: Page, block: TextBlock): boolean {
-  return isLink(block) && block.leaves.length === 1 && !findDate(block.text) && !isNamedForAuthor(page, block.holder);
+  return isLink(block) && block.leaves.length === 1 && !findDate(block.text) && !isNamedForAuthor(page, holderOf(block));
 }
 
 /** Parts of a page that tell of other articles. */
@@ -82,7 +82,7 @@ function firstParsed(page: Page, names: string[]): string | undefined {
 /** The lines about the headline, nearest first; what stands after it counts as nearer than what stands before. */
 function nearHeadline({ page, headline, first, weights }: Around): TextBlock[] {
   const at = headline?.index ?? first;
-  const lines = page.blocks.filter((block) => block.kind === "text" && (block === headline || (!isMenu(page, block) && !OTHERS.has(weights[block.index]?.furniture ?? ""))));
+  const lines = page.blocks.filter((block) => block.kind === "text" && (block === headline || (!isMenu(page, block) && (Math.abs(block.index - at) <= BESIDE || !OTHERS.has(weights[block.index]?.furniture ?? "")))));
   const place = lines.findIndex((block) => block.index >= at);
   // Deep in the body a date or a name is of what it tells.
   const begun = lines.findIndex((block) => block.index >= first) + WITHIN;
@@ -166,7 +166,7 @@ function authorElements({ page, headline }: Around, near: TextBlock[]): string[]
     if (block.mass > 30 || block === headline) continue;
     const leaf = block.leaves.find(({ parent }) => namesAuthor(page, parent) || (parent.parent !== undefined && parent.inline && namesAuthor(page, parent.parent)));
     if (leaf) texts.push(leaf.text.trim());
-    if (isNamedForAuthor(page, block.holder)) texts.push(block.text);
+    if (isNamedForAuthor(page, holderOf(block))) texts.push(block.text);
   }
   return texts;
 }
