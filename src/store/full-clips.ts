@@ -8,6 +8,9 @@ import { inLibrary } from "./storage-unavailable.ts";
 /** What became of a record that was brought in: new here, newer than what was here (or with more), or nothing new. */
 export type MergeOutcome = "added" | "merged" | "same";
 
+/** Records of one transaction: each waits for the disk, which takes longer than writing ten clips. */
+export const BROUGHT_AT_ONCE = 50;
+
 const CLIP_TABLES = [...ROW_TABLES, database.contents, database.versions, database.highlights, database.pictures];
 
 /** The ids of all clips, trash included. */
@@ -32,18 +35,26 @@ async function readFull(id: string): Promise<FullClip | undefined> {
 }
 
 /**
- * Brings a record in: added where neither its id nor its address is here, else merged with the clip that is. One
- * transaction, so that a stop between two records leaves both whole.
+ * Brings records in: each is added where neither its id nor its address is here, else merged with the clip that is. All
+ * of them in one transaction, so that a stop leaves each clip whole. Answers in the order given.
  */
-export async function bringIn(clip: FullClip): Promise<MergeOutcome> {
+export async function bringIn(clips: FullClip[]): Promise<MergeOutcome[]> {
   return inLibrary(() => database.transaction("rw", [...CLIP_TABLES, database.unindexed], async () => {
-    const row = (await database.clips.get(clip.row.id)) ?? (await database.clips.where({ url: clip.row.url }).first());
-    const here = row && (await readFull(row.id));
-    const merged = here ? mergeClips(here, clip) : clip;
-    if (here && JSON.stringify(merged) === JSON.stringify(here)) return "same";
-    await writeFull(merged, here);
-    return here ? "merged" : "added";
+    const outcomes: MergeOutcome[] = [];
+    for (const clip of clips) outcomes.push(await bringInOne(clip));
+    return outcomes;
   }));
+}
+
+async function bringInOne(clip: FullClip): Promise<MergeOutcome> {
+  const row = (await database.clips.get(clip.row.id)) ?? (await database.clips.where({ url: clip.row.url }).first());
+  const here = row && (await readFull(row.id));
+  // A link without a text has nothing to add to a clip that is here.
+  if (here && clip.contents.every(({ html }) => html === "")) return "same";
+  const merged = here ? mergeClips(here, clip) : clip;
+  if (here && JSON.stringify(merged) === JSON.stringify(here)) return "same";
+  await writeFull(merged, here);
+  return here ? "merged" : "added";
 }
 
 async function writeFull({ row, contents, highlights, pictures }: FullClip, here: FullClip | undefined): Promise<void> {

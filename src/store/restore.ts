@@ -1,7 +1,8 @@
 import { BackupProblem, readBackupLine, readPicture, type BackupRecord } from "../core/clips/backup-format.ts";
 import { RecordProblem } from "../core/clips/parse-clip.ts";
 import type { Progress } from "./backup.ts";
-import { bringIn, keepFiles, type MergeOutcome } from "./full-clips.ts";
+import type { FullClip } from "../core/clips/full-clip.ts";
+import { bringIn, BROUGHT_AT_ONCE, keepFiles, type MergeOutcome } from "./full-clips.ts";
 
 /** How many records of a file were new, newer than what was here, or here already. */
 export type MergeReport = Record<MergeOutcome, number>;
@@ -19,12 +20,18 @@ export async function restoreBackup(file: Blob, progress: Progress, signal: Abor
   const total = await checkBackup(file, signal);
   const report: MergeReport = { added: 0, merged: 0, same: 0 };
   let done = 0;
+  let batch: FullClip[] = [];
+  const flush = async (): Promise<void> => {
+    for (const outcome of await bringIn(batch)) report[outcome] += 1;
+    progress((done += batch.length), total);
+    batch = [];
+  };
   for await (const record of backupRecords(file, signal)) {
     if (record.kind === "picture") await keepFiles([await readPicture(record)]);
-    if (record.kind !== "clip") continue;
-    report[await bringIn(record.clip)] += 1;
-    progress((done += 1), total);
+    if (record.kind === "clip") batch.push(record.clip);
+    if (batch.length === BROUGHT_AT_ONCE) await flush();
   }
+  await flush();
   return report;
 }
 
