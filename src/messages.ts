@@ -52,6 +52,14 @@ export interface PageState {
   ms: { detect: number; extract: number };
 }
 
+/** A figure as the user's library has it. */
+export interface FigureFacts {
+  /** Clips that name the figure. */
+  clips: number;
+  /** The user's own note; empty for none. */
+  note: string;
+}
+
 /** What became of a clip. */
 export type ClipOutcome =
   /** Kept, and on the disk. `updated`: the address was clipped before and has a new version now; `unchanged`: it said the same. */
@@ -69,16 +77,20 @@ export interface BackgroundCalls {
    * `anchors`: where each text and its original belong together, where a name was written at another length; else null.
    */
   convert(request: { texts: string[]; to: Variant }): { texts: string[]; anchors: (Anchor[] | null)[] };
-  /** Figures named in each text, in order of offset. */
+  /** Figures named in each text, in order of offset: shipped ones and the user's own, without those the user hid or said are not here. */
   mentions(request: { texts: string[] }): { mentions: Mention[][] };
   /** The figures with these ids, in the order asked; an unknown id is left out. */
   figures(request: { ids: string[] }): { figures: Figure[] };
+  /** What the library knows of a figure. */
+  figureFacts(request: { id: string }): FigureFacts;
+  /** The user's word on a figure: mark it nowhere, or not in the sender's page, where the name is someone else's. */
+  dismissFigure(request: { id: string; everywhere: boolean }): void;
   /** Clip the article of a tab (of the sender's own tab, when a page asks). Answers once the clip is durable. */
   clip(request: { tabId?: number }): ClipOutcome;
   /** Undo of a clip made a moment ago. */
   unclip(request: { clipId: string }): void;
-  /** Open a page of the extension in a tab: the library, at a clip where one is named, or the options. */
-  open(request: { page: "library" | "options"; clipId?: string }): void;
+  /** Open a page of the extension in a tab: the library, at a clip where one is named, or at the clips of a figure, or the options. */
+  open(request: { page: "library" | "options"; clipId?: string; figureId?: string }): void;
 }
 
 /** Answered by the reader script in a page's tab, once injected. */

@@ -2,6 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { launch, type Browser } from "puppeteer-core";
+import { browserAdvice, findBrowser } from "./browsers.ts";
 
 const FOLDER = join(PROJECT_ROOT, "assets/icons");
 const STATES = ["quiet", "article", "clipped"];
@@ -23,7 +24,9 @@ async function render(browser: Browser, svg: string, size: number): Promise<Uint
 
 // As root (a container), Chromium starts only without its sandbox; what it opens here is ours.
 const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-const browser = await launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: sandbox });
+const executablePath = findBrowser("chromium");
+if (!executablePath) throw new Error(browserAdvice("chromium"));
+const browser = await launch({ executablePath, args: sandbox });
 try {
   for (const state of STATES) {
     for (const size of SIZES) {

@@ -9,10 +9,11 @@ import { uiVariant } from "../platform/card-words.ts";
 import { injectReader } from "../platform/injection.ts";
 import { answer, page } from "../platform/messaging.ts";
 import { loadSettings } from "../platform/settings-storage.ts";
+import { notThisFigure, writeFigureNote } from "../store/figure-notes.ts";
 import { unawaited } from "../platform/unawaited.ts";
 import { clipTab, isClipped, unclip } from "./clipping.ts";
 import { convertTexts } from "./conversion.ts";
-import { allFigures, mentionsIn } from "./known-figures.ts";
+import { allFigures, factsOf, mentionsIn } from "./known-figures.ts";
 import { createMenus, onMenu } from "./menus.ts";
 import * as read from "./requests.ts";
 import { followSites, registerSites, tellSite } from "./sites.ts";
@@ -29,12 +30,20 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
   async convert(request) {
     return convertTexts(read.texts(request), read.variant(request));
   },
-  async mentions(request) {
-    return { mentions: await mentionsIn(read.texts(request)) };
+  async mentions(request, { tabId, url }) {
+    return { mentions: await mentionsIn(read.texts(request), tabId === undefined ? undefined : pageAddress(url)) };
   },
   async figures(request) {
     const all = await allFigures();
     return { figures: read.texts(request, "ids").flatMap((id) => all.get(id) ?? []) };
+  },
+  async figureFacts(request) {
+    return factsOf(read.text(request, "id"));
+  },
+  async dismissFigure(request, { url }) {
+    const id = read.text(request, "id");
+    if (read.flag(request, "everywhere")) await writeFigureNote(id, { hidden: true });
+    else await notThisFigure(id, pageAddress(url));
   },
   async clip(request, { tabId }) {
     // A page may only ask for its own tab.
@@ -46,12 +55,27 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
     await unclip(read.text(request, "clipId"));
   },
   async open(request) {
-    const options = read.text(request, "page") === "options";
-    const clipId = "clipId" in request ? read.text(request, "clipId") : undefined;
-    if (options) await browser.runtime.openOptionsPage();
-    else await browser.tabs.create({ url: browser.runtime.getURL(`pages/library/index.html${clipId ? `#clip=${encodeURIComponent(clipId)}` : ""}`) });
+    if (read.text(request, "page") === "options") return browser.runtime.openOptionsPage();
+    const place = new URLSearchParams();
+    if ("clipId" in request) place.set("clip", read.text(request, "clipId"));
+    if ("figureId" in request) place.set("figure", read.text(request, "figureId"));
+    await browser.tabs.create({ url: browser.runtime.getURL(`pages/library/index.html#${place.toString()}`) });
   },
 });
+
+/** A page's address without its place in the page: what "not this person here" is remembered by. */
+function pageAddress(url: string): string {
+  return url.replace(/#.*$/, "");
+}
+
+/** The longest name that is taken from a selection, in UTF-16 units. */
+const LONGEST_NAME = 40;
+
+/** Opens the options at a new figure of the user's own, with the selected text for a name. */
+async function addFigure(selection: string): Promise<void> {
+  const place = new URLSearchParams({ figure: selection.trim().slice(0, LONGEST_NAME) });
+  await browser.tabs.create({ url: browser.runtime.getURL(`pages/options/index.html#${place.toString()}`) });
+}
 
 /** What a shortcut or the menu does in a tab, without the popup. */
 async function act(action: string, tabId: number): Promise<void> {
@@ -77,7 +101,7 @@ async function act(action: string, tabId: number): Promise<void> {
 }
 
 followSites();
-onMenu(act);
+onMenu((action, tabId, selection) => (action === "add" ? addFigure(selection) : act(action, tabId)));
 browser.commands.onCommand.addListener((action, tab) => unawaited(command(action, tab?.id), `the shortcut ${action}`));
 browser.runtime.onInstalled.addListener(({ reason }) => unawaited(install(reason), "setting up"));
 

@@ -43,6 +43,10 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
   let timer: ReturnType<typeof setTimeout> | undefined;
   let following = false;
 
+  const dismissed = (): void => {
+    layer?.close();
+    unawaited(update(), "marking names");
+  };
   const cards = async (): Promise<CardLayer> => {
     if (layer) return layer;
     const { theme } = await loadSettings();
@@ -50,7 +54,7 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
     followTheme(host, theme, signal);
     const contentOf = (id: string) => {
       const [date, variant] = [articleDate(), shown()];
-      return cardContent(figures.get(id), { ...(date ? { date } : {}), ...(variant ? { shown: variant } : {}) });
+      return cardContent(figures.get(id), { dismissed, ...(date ? { date } : {}), ...(variant ? { shown: variant } : {}) });
     };
     return (layer ??= createCardLayer({ parent: root, keys: document, label: t("card_label"), contentOf, signal }));
   };

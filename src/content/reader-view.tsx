@@ -70,7 +70,14 @@ export async function openReaderView({ article, settings: initial, variant, ment
   main.append(view);
   const conversion = createConversion(view, () => undefined, signal);
 
-  const cards = createCardLayer({ parent: dialog, keys: dialog, label: t("card_label"), contentOf: (id) => cardContent(figures.get(id), { ...(article.published ? { date: article.published } : {}), ...(conversion.shown ? { shown: conversion.shown } : {}) }), signal });
+  const dismissed = (figureId: string): void => {
+    cards.close();
+    for (const { element } of buttons.filter(({ mention }) => mention.figureId === figureId)) element.replaceWith(...element.childNodes);
+    buttons = buttons.filter(({ mention }) => mention.figureId !== figureId);
+    people = people.filter((person) => person.figureId !== figureId);
+    draw();
+  };
+  const cards = createCardLayer({ parent: dialog, keys: dialog, label: t("card_label"), contentOf: (id) => cardContent(figures.get(id), { dismissed, ...(article.published ? { date: article.published } : {}), ...(conversion.shown ? { shown: conversion.shown } : {}) }), signal });
   const draw = (): void => {
     render(
       <ReaderBar

@@ -19,7 +19,7 @@ export interface Named {
   opener?: HTMLElement;
 }
 
-export type CardContent = Omit<CardProps, "close" | "surface" | "certain">;
+export type CardContent = Omit<CardProps, "close" | "pin" | "pinned" | "surface" | "certain">;
 
 /** One hover card in a shadow root or document: opened by a resting pointer, by focus or by a key, closed by Esc. */
 export interface CardLayer {
@@ -46,6 +46,8 @@ export function createCardLayer({ parent, keys, label, contentOf, signal }: { pa
   parent.append(element);
 
   let current: Named | undefined;
+  /** Stays open until it is closed, wherever the pointer goes. */
+  let pinned = false;
   let waiting: { named: Named; timer: ReturnType<typeof setTimeout> } | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
@@ -64,6 +66,7 @@ export function createCardLayer({ parent, keys, label, contentOf, signal }: { pa
     const { opener } = current;
     const hadFocus = element.matches(":focus-within");
     current = undefined;
+    pinned = false;
     element.hidePopover();
     render(null, element);
     if (hadFocus) opener?.focus({ preventScroll: true });
@@ -81,17 +84,23 @@ export function createCardLayer({ parent, keys, label, contentOf, signal }: { pa
     if (!content) return;
     close();
     current = named;
-    render(<Card {...content} surface={named.surface} certain={named.certain} close={close} />, element);
+    const draw = (): void => render(<Card {...content} surface={named.surface} certain={named.certain} pinned={pinned} pin={pin} close={close} />, element);
+    const pin = (): void => {
+      pinned = !pinned;
+      draw();
+    };
+    draw();
     element.showPopover();
     place();
     if (focus) element.focus({ preventScroll: true });
   };
   const point = (named: Named | undefined, at: { x: number; y: number }): void => {
+    if (pinned) return;
     const name = current?.boxes().find((box) => at.x >= box.left && at.x <= box.right && at.y >= box.top && at.y <= box.bottom);
     const first = current?.boxes()[0];
     if (current && (name || (first && onTheWay(at, first, element.getBoundingClientRect())))) {
       stay();
-    } else if (current && leaving === undefined && !element.matches(":focus-within")) {
+    } else if (current && leaving === undefined && !pinned && !element.matches(":focus-within")) {
       leaving = setTimeout(close, LINGER);
     }
     if (named?.figureId === waiting?.named.figureId && named) return;

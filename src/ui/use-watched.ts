@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 
 /**
  * State that also follows something outside: `watch` is called once and tells of each change until its signal aborts.
@@ -6,7 +6,8 @@ import { useEffect, useState } from "preact/hooks";
  */
 export function useWatched<T>(initial: T, watch: (changed: (value: T) => void, signal: AbortSignal) => void): [T, (value: T) => void] {
   const [value, setValue] = useState(initial);
-  useEffect(() => {
+  // As soon as the page is drawn: what changes before the watch begins would be missed.
+  useLayoutEffect(() => {
     const controller = new AbortController();
     watch((changed) => setValue(() => changed), controller.signal);
     return () => controller.abort();

@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { SettingName, Settings } from "../../core/settings.ts";
 import { t } from "../../platform/i18n.ts";
 import { saveSettings, watchSettings } from "../../platform/settings-storage.ts";
-import { followTheme } from "../../ui/theme.ts";
+import { useTheme } from "../../ui/use-theme.ts";
 import { useWatched } from "../../ui/use-watched.ts";
+import { Figures } from "./figures.tsx";
 import { About } from "./about.tsx";
 import { NoticeLine, type Notice } from "./notice.tsx";
 import { Sample } from "./sample.tsx";
@@ -34,15 +35,13 @@ const GROUPS: Record<SettingName, "script" | "people" | "looks" | "sites"> = {
 const NAMES = Object.keys(GROUPS) as SettingName[];
 
 /** The options page. Every change is saved at once, and open readers follow it. */
+const namedFigure = new URLSearchParams(location.hash.slice(1)).get("figure") ?? undefined;
+
 export function Options({ initial }: { initial: Settings }): JSX.Element {
   const [settings, setSettings] = useWatched(initial, watchSettings);
   const [notice, setNotice] = useState<Notice>();
   const shortcuts = useShortcuts();
-  useEffect(() => {
-    const controller = new AbortController();
-    followTheme(document.documentElement, settings.theme, controller.signal);
-    return () => controller.abort();
-  }, [settings.theme]);
+  useTheme(settings.theme);
   const show = (change: Partial<Settings>): void => setSettings({ ...settings, ...change });
   const save = (change: Partial<Settings>, success: Notice = { kind: "saved" }): void => {
     show(change);
@@ -60,6 +59,7 @@ export function Options({ initial }: { initial: Settings }): JSX.Element {
       <main>
         <Section id="script">{fields("script")}</Section>
         <Section id="people">{fields("people")}</Section>
+        <Figures {...(namedFigure ? { name: namedFigure } : {})} />
         <Section id="looks">
           <Sample settings={settings} />
           {fields("looks")}

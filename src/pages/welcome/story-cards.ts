@@ -25,7 +25,9 @@ export function useStoryCards(contentOf: (figureId: string) => CardContent | und
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    layer.current = createCardLayer({ parent: document.body, keys: document, label: t("card_label"), contentOf: (figureId) => content.current(figureId), signal });
+    // Inside a landmark: a header on its own would be the page's banner.
+    const parent = document.querySelector("main") ?? document.body;
+    layer.current = createCardLayer({ parent, keys: document, label: t("card_label"), contentOf: (figureId) => content.current(figureId), signal });
     document.addEventListener("pointermove", (event) => event.pointerType !== "touch" && layer.current?.point(namedAt(event.target), event), { signal });
     return () => controller.abort();
   }, []);

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import type { Figure, Mention } from "../../core/figures/figure.ts";
 import type { Variant } from "../../core/script/script.ts";
-import { cardContent } from "../../platform/card-words.ts";
+import { cardContent, uiVariant } from "../../platform/card-words.ts";
 import { t } from "../../platform/i18n.ts";
 import { background } from "../../platform/messaging.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
-import { STORY } from "./article.ts";
+import { STORY } from "./story-text.ts";
 import { useStoryCards, type StoryCards } from "./story-cards.ts";
 
 /** A text as it is shown, with the figures that it names. */
@@ -19,7 +19,9 @@ interface ShownStory {
   figures: Figure[];
 }
 
-const TEXTS: string[] = [STORY.title, ...STORY.paragraphs];
+/** In the script that this reader is less used to, so that there is something to convert. */
+const SCRIPT = uiVariant() === "cn" ? "hant" : "hans";
+const TEXTS = [STORY[SCRIPT].title, ...STORY[SCRIPT].paragraphs];
 const WRITTEN: ShownStory = { texts: TEXTS.map((text) => ({ text, mentions: [] })), figures: [] };
 const LANGUAGE = { cn: "zh-Hans", tw: "zh-Hant-TW", hk: "zh-Hant-HK" } as const;
 
@@ -39,7 +41,7 @@ export function Story({ variant }: { variant?: Variant }): JSX.Element {
   const [title, ...paragraphs] = value.texts;
   return (
     <>
-      <article lang={LANGUAGE[variant ?? "tw"]}>
+      <article lang={LANGUAGE[variant ?? (SCRIPT === "hans" ? "cn" : "tw")]}>
         <h3>{title && <Marked shown={title} cards={cards} />}</h3>
         {paragraphs.map((shown, i) => (
           <p key={i}>

@@ -1,27 +1,24 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { chosenVariant, SETTINGS, type Settings } from "../../core/settings.ts";
 import { browser } from "../../platform/browser.ts";
 import { t, type MessageKey } from "../../platform/i18n.ts";
 import { saveSettings, watchSettings } from "../../platform/settings-storage.ts";
 import { listShortcuts } from "../../platform/shortcuts.ts";
-import { followTheme } from "../../ui/theme.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
+import { useTheme } from "../../ui/use-theme.ts";
 import { useWatched } from "../../ui/use-watched.ts";
 import { Story } from "./story.tsx";
 
 /** The first page, opened once, when the extension was installed. */
 export function Welcome({ initial }: { initial: Settings }): JSX.Element {
   const [settings, setSettings] = useWatched(initial, watchSettings);
-  useEffect(() => {
-    const controller = new AbortController();
-    followTheme(document.documentElement, settings.theme, controller.signal);
-    return () => controller.abort();
-  }, [settings.theme]);
+  useTheme(settings.theme);
+  const [problem, setProblem] = useState<string>();
   const variant = chosenVariant(settings);
   const choose = (chosen: Settings["variant"]): void => {
     setSettings({ ...settings, variant: chosen });
-    saveSettings({ variant: chosen }).catch((error: unknown) => console.error("Qingdu: the choice was not saved.", error));
+    saveSettings({ variant: chosen }).then(() => setProblem(undefined), (error: unknown) => setProblem(String(error)));
   };
   return (
     <>
@@ -33,6 +30,9 @@ export function Welcome({ initial }: { initial: Settings }): JSX.Element {
       <main>
         <Part heading="welcome_script">
           <ScriptChoice chosen={settings.variant} choose={choose} />
+          <p class="problem" role="alert">
+            {problem && t("welcome_not_saved", problem)}
+          </p>
         </Part>
         <Part heading="welcome_try">
           <p>{t("welcome_try_hint")}</p>
