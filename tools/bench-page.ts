@@ -32,6 +32,8 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
+  /** The thread's own time: what other programs took from it meanwhile is not in it. */
+  tdur?: number;
   args: { name?: string };
 }
 
@@ -45,19 +47,16 @@ interface Cost {
 function costOf(events: TraceEvent[]): Cost {
   const main = new Set(events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(({ pid, tid }) => `${pid}/${tid}`));
   const onMain = events.filter(({ pid, tid }) => main.has(`${pid}/${tid}`)).sort((a, b) => a.ts - b.ts);
-  const spans = (names: Set<string>): { start: number; end: number }[] => {
-    const outer: { start: number; end: number }[] = [];
-    for (const { name, ts, dur = 0 } of onMain) if (names.has(name) && ts >= (outer.at(-1)?.end ?? 0)) outer.push({ start: ts, end: ts + dur });
+  const spans = (names: Set<string>): { start: number; end: number; took: number }[] => {
+    const outer: { start: number; end: number; took: number }[] = [];
+    for (const { name, ts, dur = 0, tdur = dur } of onMain) if (names.has(name) && ts >= (outer.at(-1)?.end ?? 0)) outer.push({ start: ts, end: ts + dur, took: tdur / 1_000 });
     return outer;
   };
+  const sum = (times: { took: number }[]): number => times.reduce((all, { took }) => all + took, 0);
   const script = spans(SCRIPT);
   const tasks = spans(new Set(["RunTask"]));
-  const scriptIn = tasks.map(({ start, end }) => script.filter((s) => s.start >= start && s.end <= end).reduce((sum, s) => sum + s.end - s.start, 0));
-  return {
-    script: script.reduce((sum, { start, end }) => sum + end - start, 0) / 1_000,
-    longest: Math.max(0, ...scriptIn) / 1_000,
-    render: Math.max(0, ...tasks.map(({ start, end }, i) => end - start - (scriptIn[i] ?? 0))) / 1_000,
-  };
+  const scriptIn = tasks.map(({ start, end }) => sum(script.filter((s) => s.start >= start && s.end <= end)));
+  return { script: sum(script), longest: Math.max(0, ...scriptIn), render: Math.max(0, ...tasks.map(({ took }, i) => took - (scriptIn[i] ?? 0))) };
 }
 
 async function traced(session: CDPSession, action: () => Promise<unknown>): Promise<Cost> {
