@@ -43,16 +43,9 @@ interface Mark {
  * do, too, where they do not come in pairs.
  */
 export function requote(text: string, style: QuoteStyle): string {
-  const units = [...straightened(text)];
-  if (units.length !== text.length) return spread(text, style);
+  const units = straightened(text).split("");
   for (const { at, opening, depth } of marksOf(units)) units[at] = style[depth % 2 === 0 ? 0 : 1][opening ? 0 : 1];
   return units.join("");
-}
-
-/** The same for a text with characters beyond the basic plane, whose two halves must stay together: they are no marks, so any one unit may stand for them. */
-function spread(text: string, style: QuoteStyle): string {
-  const units = requote(text.replace(/[\ud800-\udfff]/g, "〇"), style);
-  return [...units].map((unit, i) => (/[\ud800-\udfff]/.test(text[i] ?? "") ? text[i] : unit)).join("");
 }
 
 /** Straight double marks in Chinese text, where they come in pairs, as curly ones; inches and odd ones stay. */

@@ -28,6 +28,15 @@ const GROUPS: Record<SettingName, "script" | "people" | "looks"> = {
   measure: "looks",
   lineHeight: "looks",
   paragraphs: "looks",
+  letterSpacing: "looks",
+  direction: "looks",
+  quotes: "looks",
+  ruby: "looks",
+  rubyScript: "looks",
+  resume: "looks",
+  readerKeys: "looks",
+  speechRate: "looks",
+  remoteVoices: "looks",
 };
 const NAMES = Object.keys(GROUPS) as SettingName[];
 
