@@ -2,6 +2,7 @@ import { tableFor } from "../src/core/script/tables.ts";
 import { compileFigures } from "./figures-compile.ts";
 import { readAttested } from "./figures-load.ts";
 import { readFigureSource } from "./figures-source.ts";
+import { licencesText } from "./licences.ts";
 import { scriptTable } from "./script-tables.ts";
 
 /** A file of the extension that is compiled from sources, below the extension's root. */
@@ -10,10 +11,10 @@ export interface CompiledAsset {
   bytes: Uint8Array;
 }
 
-/** Everything that build.mjs ships beside code and what lies in assets/: conversion tables and the figure table. Throws where a source fails its audit. */
+/** Everything that build.mjs ships beside code and what lies in assets/: conversion tables, the figure table and the licences. Throws where a source fails its audit. */
 export async function compiledAssets(): Promise<CompiledAsset[]> {
   const tables = await Promise.all([tableFor("cn"), tableFor("t")].map(async (name) => ({ path: `script/${name}.bin`, bytes: await scriptTable(name) })));
-  return [...tables, ...figureAssets()];
+  return [...tables, ...figureAssets(), { path: "licences.txt", bytes: new TextEncoder().encode(licencesText()) }];
 }
 
 function figureAssets(): CompiledAsset[] {

@@ -1,29 +1,39 @@
-// npm run figures:attest: look every stated name up in the material beside the checkout (../shared) and write which source
-// prints it (assets/figures/evidence-names.psv), and which offices stand beside which names (evidence-roles.psv).
+// npm run figures:attest [-- --list]: look every stated name and office up in the material beside the checkout (../shared) and in
+// evidence-hand.psv, and write which source prints a name (evidence-names.psv) and which sets an office beside it (evidence-roles.psv).
+// --list prints the names that no source was seen to print.
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildTrie, eachWord, indexTrie } from "../src/core/figures/trie.ts";
 import { readMaterial, type Material } from "./figures-material.ts";
+import { attestRoles } from "./figures-offices.ts";
 import { FIGURES_DIR } from "./figures-rows.ts";
 import { readFigureSource, writings, type FigureSource } from "./figures-source.ts";
 
 const SHARED = join(PROJECT_ROOT, "../shared");
 
 const NAMES_HEAD = `# Names that a source prints: name | source:times … Written by npm run figures:attest; sources.psv names the sources.
-# A stated name that is not here is shown on cards, marked as unverified, and not matched. Licence: CC0.
+# A stated name that is not here is shown on cards and not matched. Licence: CC0.
+`;
+const ROLES_HEAD = `# What each office rests on: figure | office | source | first seen | last seen. Written by npm run figures:attest.
+# Seen on a day is not held from that day. An office of roles.psv without a line here does not ship. Licence: CC0.
 `;
 
 /** Which of the names each source prints, and how often: name -> source -> times. */
-export function countNames(names: ReadonlySet<string>, material: Material): Map<string, Map<string, number>> {
+function countNames(names: ReadonlySet<string>, material: Material): Map<string, Map<string, number>> {
   const words = [...names];
   const trie = indexTrie(buildTrie(words));
   const counts = new Map<string, Map<string, number>>();
   const count = (name: string, source: string, times: number): void => {
     const bySource = counts.get(name) ?? new Map<string, number>();
-    bySource.set(source, (bySource.get(source) ?? 0) + times);
+    bySource.set(source, Math.max(bySource.get(source) ?? 0, times));
     counts.set(name, bySource);
   };
-  for (const { source, text } of material.texts) eachWord(text, trie, (_start, _end, word) => count(words[word - 1] ?? "", source, 1));
+  const inTexts = new Map<string, number>();
+  for (const { source, text } of material.texts) eachWord(text, trie, (_start, _end, word) => {
+    const key = `${words[word - 1] ?? ""}|${source}`;
+    inTexts.set(key, (inTexts.get(key) ?? 0) + 1);
+  });
+  for (const [key, times] of inTexts) count(key.slice(0, key.indexOf("|")), key.slice(key.indexOf("|") + 1), times);
   for (const { source, name, times } of material.names) if (names.has(name)) count(name, source, times);
   return counts;
 }
@@ -31,13 +41,12 @@ export function countNames(names: ReadonlySet<string>, material: Material): Map<
 /** Every writing of every stated name. Names that fold to the same trie word are taken once. */
 function statedNames({ figures }: FigureSource): Set<string> {
   const folded = new Map<string, string>();
-  for (const { names } of figures) for (const { text } of names) for (const form of writings(text)) folded.set(form.replaceAll(/[‧•・．･.–—‐]/g, "·").replaceAll(/[-－]/g, "·"), form);
+  for (const { names } of figures) for (const { text } of names) for (const form of writings(text)) folded.set(form.replaceAll(/[‧•・．･.–—‐\-－]/g, "·"), form);
   return new Set(folded.values());
 }
 
-function writeNames(counts: Map<string, Map<string, number>>): void {
-  const rows = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, sources]) => `${name}|${[...sources].map(([source, times]) => `${source}:${times}`).join(" ")}`);
-  writeFileSync(join(FIGURES_DIR, "evidence-names.psv"), `${NAMES_HEAD}${rows.join("\n")}\n`);
+function write(name: string, head: string, rows: string[]): void {
+  writeFileSync(join(FIGURES_DIR, name), `${head}${rows.join("\n")}\n`);
 }
 
 if (!existsSync(SHARED)) {
@@ -47,9 +56,11 @@ if (!existsSync(SHARED)) {
 const source = readFigureSource();
 for (const problem of source.problems) console.error(problem);
 const material = readMaterial(SHARED);
-const names = statedNames(source);
-const counts = countNames(names, material);
-writeNames(counts);
-console.error(`${counts.size} of ${names.size} writings attested, ${source.figures.length} figures.`);
-const unattested = source.figures.flatMap(({ id, names: stated }) => stated.filter(({ text }) => !writings(text).some((form) => counts.has(form))).map(({ text }) => `${id}: ${text}`));
+const counts = countNames(statedNames(source), material);
+const byName = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+write("evidence-names.psv", NAMES_HEAD, byName.map(([name, sources]) => `${name}|${[...sources].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, times]) => `${key}:${times}`).join(" ")}`));
+const roles = attestRoles(source, material);
+write("evidence-roles.psv", ROLES_HEAD, roles);
+const unattested = source.figures.flatMap(({ id, names }) => names.filter(({ text }) => !writings(text).some((form) => counts.has(form))).map(({ text }) => `${id}: ${text}`));
+console.error(`${source.figures.length} figures; ${counts.size} writings attested, ${unattested.length} names not; ${roles.length} lines of evidence for offices.`);
 if (process.argv.includes("--list")) console.log(unattested.join("\n"));

@@ -3,7 +3,7 @@ import { compileTable, type FormEntry, type NameEntry } from "../src/core/figure
 import type { Figure } from "../src/core/figures/figure.ts";
 import { Rule, type FigureClues } from "../src/core/figures/table.ts";
 import { listOf, readRows } from "./figures-rows.ts";
-import { shippedFigure, toHans, toHant, writings, type Country, type FigureSource, type SourceFigure } from "./figures-source.ts";
+import { FAMILY_FIRST, HAN_NAMED, shippedFigure, toHans, toHant, writings, type Country, type FigureSource, type SourceFigure } from "./figures-source.ts";
 
 /** The day on which the rows of the people files were last read through. */
 const REVIEWED = "2026-11-21";
@@ -15,18 +15,18 @@ export interface CompiledFigures {
   figures: Figure[];
 }
 
-/** Compile the source. `attested` are the names that a source has been seen to print; the others are shown but not matched. */
+/**
+ * Compile the source. `attested` are the names that a source has been seen to print; the others are shown but not matched,
+ * and a figure that has no attested Chinese name does not ship.
+ */
 export function compileFigures(source: FigureSource, attested: ReadonlySet<string>): CompiledFigures {
-  const names = source.figures.flatMap((figure) => matchedNames(figure, attested));
+  const shipped = source.figures.filter((figure) => matchedNames(figure, attested).some(({ text }) => /\p{Script=Han}/u.test(text)));
+  const names = shipped.flatMap((figure) => matchedNames(figure, attested));
   const shared = sharedTexts(names);
-  const clues = new Map(source.figures.map((figure) => [figure.id, cluesOf(figure, source.countries, shared)]));
-  return {
-    names: compileTable({ figures: source.figures.map(({ id }) => ({ id, clues: clues.get(id) ?? EMPTY })), names, forms: readForms(), blockers: readBlockers() }),
-    figures: source.figures.map((figure) => shippedFigure(figure, REVIEWED)),
-  };
+  const figures = shipped.map((figure) => ({ id: figure.id, clues: cluesOf(figure, source.countries, shared) }));
+  const facts = { reviewed: REVIEWED, attested };
+  return { names: compileTable({ figures, names, forms: readForms(), blockers: readBlockers() }), figures: shipped.map((figure) => shippedFigure(figure, source, facts)) };
 }
-
-const EMPTY: FigureClues = { given: [], near: [], family: [], titles: [] };
 
 /** Attested names of a figure in every writing that a text may use. */
 export function matchedNames({ id, names }: SourceFigure, attested: ReadonlySet<string>): NameEntry[] {
@@ -53,20 +53,23 @@ function sharedTexts(names: NameEntry[]): Set<string> {
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 /** Family names of two characters that the table's figures bear. */
 const DOUBLE_FAMILY = /^(?:歐陽|欧阳|司馬|司马|諸葛|诸葛|上官|張廖|张廖|范姜|陳林|林鄭|林郑|葉劉|叶刘)/u;
-/** Where names are written family name first in Chinese characters, and people are called by it with their title. */
-const FAMILY_FIRST = new Set(["CN", "TW", "HK", "MO"]);
 
+
+/** A home country stands near everyone's name in its own news and settles nothing: only a foreign one is a clue. */
 function cluesOf(figure: SourceFigure, countries: ReadonlyMap<string, Country>, shared: ReadonlySet<string>): FigureClues {
   const texts = figure.names.flatMap(({ text }) => writings(text));
-  const titles = figure.roles.flatMap(({ titles: words }) => words).flatMap((title) => [title, toHans(title)]);
+  const both = (words: string[]): string[] => words.flatMap((word) => [word, toHans(word)]);
+  const titles = both(figure.roles.flatMap(({ office: { office } }) => office.short));
   const families = FAMILY_FIRST.has(figure.country) ? texts.filter((text) => HAN_NAME.test(text)).map((text) => DOUBLE_FAMILY.exec(text)?.[0] ?? text.slice(0, 1)) : [];
   const country = countries.get(figure.country);
-  const near = [...(country ? [country.tw, country.cn, toHans(country.hk), country.hk] : []), ...titles, ...figure.near.flatMap((word) => [word, toHans(word)])];
+  const offices = figure.roles.flatMap(({ office: { office } }) => [office.hant, ...office.forms, ...office.short]);
+  const near = [...(country && !FAMILY_FIRST.has(figure.country) ? [country.cn, ...both([country.tw, country.hk])] : []), ...both([...offices, ...figure.near])];
   return {
     given: [...new Set(texts.flatMap((text) => givenNames(text)))],
+    latin: HAN_NAMED.has(figure.country) ? [] : figure.names.flatMap(({ text, region }) => (region === "en" ? [text] : [])),
     near: texts.some((text) => shared.has(text)) ? [...new Set(near)] : [],
     family: titles.length > 0 ? [...new Set(families)] : [],
-    titles: families.length > 0 ? [...new Set(titles.filter((title) => title.length <= 3))] : [],
+    titles: families.length > 0 ? [...new Set(titles)] : [],
   };
 }
 

@@ -1,6 +1,7 @@
 // The material beside the checkout that names are attested with. Read only; none of it enters the project.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { listOf, readRows } from "./figures-rows.ts";
 
 export interface MaterialText {
   /** A key of sources.psv. */
@@ -14,11 +15,24 @@ export interface Material {
   texts: MaterialText[];
   /** Names that a list prints, with how often its source had them. */
   names: { source: string; name: string; times: number }[];
+  /** Offices that a list sets beside a name: a code of offices.psv, or a title of a country. Days as the list gives them. */
+  offices: { source: string; name: string; office: string; country: string | undefined; first: string; last: string }[];
 }
 
-/** Read everything below `shared` that can attest a name. */
+/** Read everything below `shared` that can attest a name, and what a person read elsewhere. */
 export function readMaterial(shared: string): Material {
-  return { texts: [...taiwanNews(shared), ...mainlandNews(shared), ...savedPages(shared), ...seeds(shared)], names: [...countedAliases(shared), ...officeNames(shared), ...candidates(shared)] };
+  const hand = byHand();
+  const mined = minedOffices(shared);
+  return {
+    texts: [...taiwanNews(shared), ...mainlandNews(shared), ...savedPages(shared), ...seeds(shared)],
+    names: [...countedAliases(shared), ...candidates(shared), ...mined.map(({ source, name, times }) => ({ source, name, times })), ...hand.map(({ source, name }) => ({ source, name, times: 1 }))],
+    offices: [...mined, ...hand.filter(({ office }) => office !== "")],
+  };
+}
+
+/** evidence-hand.psv, one entry a name. */
+function byHand(): Material["offices"] {
+  return readRows("evidence-hand.psv").flatMap(({ fields: [source = "", office = "", date = "", names = ""] }) => listOf(names).map((name) => ({ source, name, office, country: undefined, first: date, last: date })));
 }
 
 const readLines = (path: string): string[] => readFileSync(path, "utf8").split("\n").filter((line) => line.trim() !== "");
@@ -62,9 +76,9 @@ function countedAliases(shared: string): Material["names"] {
   return rows.flatMap(([name, bySource]) => Object.entries(bySource).flatMap(([key, times]) => (times > 0 ? [{ source: COUNTED[key] ?? key, name, times }] : [])));
 }
 
-function officeNames(shared: string): Material["names"] {
-  const rows = JSON.parse(readFileSync(join(shared, "figures/office-mentions-cn.json"), "utf8")) as { name: string; n: number }[];
-  return rows.map(({ name, n }) => ({ source: "cctv", name, times: n }));
+function minedOffices(shared: string): (Material["offices"][number] & { times: number })[] {
+  const rows = JSON.parse(readFileSync(join(shared, "figures/office-mentions-cn.json"), "utf8")) as { country: string; title: string; name: string; n: number; first: string; last: string }[];
+  return rows.map(({ country, title, name, n, first, last }) => ({ source: "cctv", name, office: title, country, first: isoDate(first), last: isoDate(last), times: n }));
 }
 
 /** Names that a published list has. Entries that were only remembered (`core`) attest nothing. */

@@ -10,6 +10,11 @@ export const toHans = Converter({ from: "t", to: "cn" });
 export const toHant = Converter({ from: "cn", to: "t" });
 const toHongKong = Converter({ from: "cn", to: "hk" });
 
+/** Where names are written family name first in Chinese characters, and people are called by it with their title. */
+export const FAMILY_FIRST: ReadonlySet<string> = new Set(["CN", "TW", "HK", "MO"]);
+/** Countries whose people have names in Chinese characters of their own; the others' are transliterations. */
+export const HAN_NAMED: ReadonlySet<string> = new Set([...FAMILY_FIRST, "JP", "KR", "KP", "VN", "SG"]);
+
 /** A name as the source states it, with the region that prints it. */
 export interface SourceName {
   text: string;
@@ -17,11 +22,18 @@ export interface SourceName {
   region: "en" | "tw" | "cn" | "hk" | "also";
 }
 
+/** An office as a row of roles.psv names it. */
+export interface HeldOffice {
+  office: Office;
+  country: Country | undefined;
+  former: boolean;
+  title: Role["title"];
+}
+
 export interface SourceRole {
-  /** The office as roles.psv names it: code, or code@country. */
+  /** The office as roles.psv names it. */
   key: string;
-  /** Words that stand for the office beside a name. */
-  titles: string[];
+  office: HeldOffice;
   role: Role;
 }
 
@@ -31,6 +43,9 @@ export interface SourceFigure {
   names: SourceName[];
   country: string;
   born: number | undefined;
+  wikidata: string | undefined;
+  /** A code of kinds.psv. */
+  kind: string;
   roles: SourceRole[];
   /** Words that settle who is meant, besides country and office. */
   near: string[];
@@ -40,7 +55,10 @@ export interface Office {
   hant: string;
   hans: string;
   en: string;
-  titles: string[];
+  /** Other full forms, in traditional characters. */
+  forms: string[];
+  /** Forms that follow a family name: 市長 for 台北市長. */
+  short: string[];
 }
 
 export interface Country {
@@ -53,66 +71,86 @@ export interface Country {
 export interface FigureSource {
   figures: SourceFigure[];
   countries: Map<string, Country>;
+  /** What a figure is known as, by code. */
+  kinds: Map<string, { hant: string; hans: string }>;
   /** Rows that could not be read, as messages. */
   problems: string[];
 }
 
-const RULES: Record<string, Rule> = { "^": Rule.Family, "~": Rule.Weak };
+const RULES: Record<string, Rule> = { "^": Rule.Family, "~": Rule.Weak, "!": Rule.Name };
+/** A transliteration of two characters stands in too many other words to be trusted, unless the row marks it with "!". */
+const SHORT_TRANSLITERATION = /^\p{Script=Han}{2}$/u;
 
 /** Read all source files. Rows that make no sense are told of in `problems`, with file and line. */
 export function readFigureSource(): FigureSource {
   const problems: string[] = [];
   const countries = new Map(readRows("countries.psv").map(({ fields: [code = "", tw = "", cn = "", hk = "", en = ""] }) => [code, { tw, cn: cn || toHans(tw), hk: hk || tw, en }]));
+  const kinds = new Map(readRows("kinds.psv").map(({ fields: [code = "", hant = ""] }) => [code, { hant, hans: toHans(hant) }]));
   const files = readdirSync(FIGURES_DIR).filter((name) => /^people-.*\.psv$/.test(name)).sort();
   const figures = files.flatMap((file) => readRows(file).map(figureOf));
   const byId = new Map<string, SourceFigure>();
   for (const figure of figures) {
     if (byId.has(figure.id)) problems.push(`${figure.at}: ${figure.id} stands twice`);
+    if (!kinds.has(figure.kind)) problems.push(`${figure.at}: unknown kind ${figure.kind}`);
     if (!countries.has(figure.country)) problems.push(`${figure.at}: unknown country ${figure.country}`);
     byId.set(figure.id, figure);
   }
   addRoles(byId, countries, problems);
-  return { figures: [...byId.values()], countries, problems };
+  return { figures: [...byId.values()], countries, kinds, problems };
 }
 
 function figureOf({ fields, at }: Row): SourceFigure {
-  const [id = "", en = "", twField = "", cnField = "", hkField = "", also = "", country = "", born = "", near = ""] = fields;
+  const [id = "", en = "", twField = "", cnField = "", hkField = "", also = "", country = "", born = "", wikidata = "", near = "", kind = ""] = fields;
   const tw = listOf(twField);
   const cn = cnField === "=" ? tw.map((name) => toHans(name)) : listOf(cnField);
   const hk = hkField === "=" ? tw : hkField === "=cn" ? cn.map((name) => toHongKong(name)) : listOf(hkField);
-  const named = (texts: string[], region: SourceName["region"]): SourceName[] => texts.map((text) => ({ ...ruled(text), region }));
+  const named = (texts: string[], region: SourceName["region"]): SourceName[] => texts.map((text) => ({ ...ruled(text, !HAN_NAMED.has(country)), region }));
   return {
-    id, at, country, born: born ? Number(born) : undefined, roles: [], near: listOf(near),
+    id, at, country, born: born ? Number(born) : undefined, wikidata: wikidata || undefined, kind: kind || "politician", roles: [], near: listOf(near),
     names: [...named(listOf(en), "en"), ...named(tw, "tw"), ...named(cn, "cn"), ...named(hk, "hk"), ...named(listOf(also), "also")],
   };
 }
 
-function ruled(text: string): { text: string; rule: Rule } {
+function ruled(text: string, foreign: boolean): { text: string; rule: Rule } {
   const rule = RULES[text.at(-1) ?? ""];
-  return rule === undefined ? { text, rule: Rule.Name } : { text: text.slice(0, -1), rule };
+  if (rule !== undefined) return { text: text.slice(0, -1), rule };
+  return { text, rule: foreign && SHORT_TRANSLITERATION.test(text) ? Rule.Weak : Rule.Name };
 }
 
 /** Give the figures their offices, latest first as the file has them, with the evidence that the attestation found. */
 function addRoles(byId: Map<string, SourceFigure>, countries: Map<string, Country>, problems: string[]): void {
-  const offices = new Map(readRows("offices.psv").map(({ fields: [code = "", hant = "", en = "", titles = ""] }) => [code, { hant, hans: toHans(hant), en, titles: listOf(titles) }]));
+  const offices = readOffices();
   const evidence = evidenceByRole();
   for (const { fields: [id = "", key = "", from = "", to = "", reviewed = ""], at } of readRows("roles.psv")) {
-    const [code = "", where] = key.split("@");
-    const office = offices.get(code);
-    const country = where === undefined ? undefined : countries.get(where);
     const figure = byId.get(id);
-    if (!office || !figure || (where !== undefined && !country)) {
-      problems.push(`${at}: unknown ${!figure ? `figure ${id}` : `office ${key}`}`);
+    const office = officeOf(key, offices, countries);
+    if (!figure || !office) {
+      problems.push(`${at}: unknown ${figure ? `office ${key}` : `figure ${id}`}`);
       continue;
     }
-    const role: Role = { title: titleOf(office, country), ...(from && { from }), ...(to && { to }), evidence: evidence.get(`${id}|${key}`) ?? [], reviewed };
-    figure.roles.push({ key, titles: [office.hant, ...office.titles], role });
+    const role: Role = { title: office.title, ...(from && { from }), ...(to && { to }), evidence: evidence.get(`${id}|${key}`) ?? [], reviewed };
+    figure.roles.push({ key, office, role });
   }
 }
 
-function titleOf(office: Office, country: Country | undefined): Role["title"] {
-  if (!country) return { hans: office.hans, hant: office.hant, en: office.en };
-  return { hans: country.cn + office.hans, hant: country.tw + office.hant, en: `${office.en} of ${country.en}` };
+/** Offices by code. */
+export const readOffices = (): Map<string, Office> => new Map(readRows("offices.psv").map(({ fields: [code = "", hant = "", en = "", forms = "", short = ""] }) =>
+  [code, { hant, hans: toHans(hant), en, forms: listOf(forms), short: listOf(short) }]));
+
+/** The office that a key names: `code`, `code@country`, either with `ex:` before it for a former one. Undefined where it is unknown. */
+export function officeOf(key: string, offices: ReadonlyMap<string, Office>, countries: ReadonlyMap<string, Country>): HeldOffice | undefined {
+  const [, former = "", code = "", where] = /^(ex:)?([^@]+)(?:@(.+))?$/.exec(key) ?? [];
+  const office = offices.get(code);
+  const country = where === undefined ? undefined : countries.get(where);
+  if (!office || (where !== undefined && !country)) return undefined;
+  const past = former !== "";
+  return { office, country, former: past, title: titleOf(office, country, past) };
+}
+
+function titleOf({ hans, hant, en }: Office, country: Country | undefined, former: boolean): Role["title"] {
+  const [before, english] = former ? ["前", `Former ${en}`] : ["", en];
+  if (!country) return { hans: before + hans, hant: before + hant, en: english };
+  return { hans: country.cn + before + hans, hant: country.tw + before + hant, en: `${english} of ${country.en}` };
 }
 
 function evidenceByRole(): Map<string, Evidence[]> {
@@ -129,13 +167,27 @@ export function writings(text: string): string[] {
   return /^[\p{Script=Latin}\d]/u.test(text) ? [text] : [...new Set([text, toHans(text), toHant(text), toHongKong(text)])];
 }
 
-/** The figure as cards and messages carry it. `reviewed` is the day its row was last checked. */
-export function shippedFigure({ id, names, country, born, roles }: SourceFigure, reviewed: string): Figure {
+/**
+ * The figure as cards and messages carry it: offices that evidence stands behind, every stated name, and which of them no source
+ * was seen to print. `reviewed` is the day its row was last checked.
+ */
+export function shippedFigure(figure: SourceFigure, source: FigureSource, facts: { reviewed: string; attested: ReadonlySet<string> }): Figure {
+  const { id, names, country, born, wikidata, roles } = figure;
   const of = (region: SourceName["region"]): string[] => names.filter((name) => name.region === region).map(({ text }) => text);
   const also = of("also");
   const region = (own: string[], fits: (text: string) => boolean): string[] => [...new Set([...own, ...also.filter(fits)])];
+  const unverified = names.filter(({ text }) => !writings(text).some((form) => facts.attested.has(form))).map(({ text }) => text);
   return {
-    id, country, roles: roles.filter(({ role }) => role.evidence.length > 0).map(({ role }) => role), ...(born !== undefined && { born }), reviewed,
+    id, country, ...(born !== undefined && { born }), ...(wikidata !== undefined && { wikidata }), reviewed: facts.reviewed, about: aboutOf(figure, source),
     names: { en: of("en"), tw: region(of("tw"), (text) => toHant(text) === text), cn: region(of("cn"), (text) => toHans(text) === text), hk: of("hk") },
+    roles: roles.filter(({ role }) => role.evidence.length > 0).map(({ role }) => role),
+    ...(unverified.length > 0 && { unverified: [...new Set(unverified)] }),
   };
+}
+
+/** One line: 台灣政治人物. The offices, which change, stand by themselves. */
+function aboutOf({ country, kind }: SourceFigure, { countries, kinds }: FigureSource): { hans: string; hant: string } {
+  const place = countries.get(country);
+  const known = kinds.get(kind);
+  return { hans: `${place?.cn ?? ""}${known?.hans ?? ""}`, hant: `${place?.tw ?? ""}${known?.hant ?? ""}` };
 }

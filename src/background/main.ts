@@ -17,12 +17,14 @@ import { allFigures, factsOf, mentionsIn } from "./known-figures.ts";
 import { createMenus, onMenu } from "./menus.ts";
 import { prepareReadings } from "./readings.ts";
 import * as read from "./requests.ts";
+import { followSites, registerSites, tellSite } from "./sites.ts";
 import { setIcon } from "./toolbar.ts";
 
 answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
-  async detected(request, { tabId }) {
+  async detected(request, { tabId, url }) {
     if (tabId === undefined) return;
     const article = read.flag(request, "article");
+    unawaited(tellSite(tabId, url, article), "telling a site of its article");
     const clipped = await isClipped(read.text(request, "url"));
     await setIcon(tabId, clipped ? "clipped" : article ? "article" : "quiet");
   },
@@ -71,6 +73,15 @@ function pageAddress(url: string): string {
   return url.replace(/#.*$/, "");
 }
 
+/** The longest name that is taken from a selection, in UTF-16 units. */
+const LONGEST_NAME = 40;
+
+/** Opens the options at a new figure of the user's own, with the selected text for a name. */
+async function addFigure(selection: string): Promise<void> {
+  const place = new URLSearchParams({ figure: selection.trim().slice(0, LONGEST_NAME) });
+  await browser.tabs.create({ url: browser.runtime.getURL(`pages/options/index.html#${place.toString()}`) });
+}
+
 /** What a shortcut or the menu does in a tab, without the popup. */
 async function act(action: string, tabId: number): Promise<void> {
   const injection = await injectReader(tabId);
@@ -94,7 +105,8 @@ async function act(action: string, tabId: number): Promise<void> {
   }
 }
 
-onMenu(act);
+followSites();
+onMenu((action, tabId, selection) => (action === "add" ? addFigure(selection) : act(action, tabId)));
 browser.commands.onCommand.addListener((action, tab) => unawaited(command(action, tab?.id), `the shortcut ${action}`));
 browser.runtime.onInstalled.addListener(({ reason }) => unawaited(install(reason), "setting up"));
 
@@ -104,6 +116,6 @@ async function command(action: string, tabId: number | undefined): Promise<void>
 }
 
 async function install(reason: string): Promise<void> {
-  await createMenus();
+  await Promise.all([createMenus(), registerSites()]);
   if (reason === "install") await browser.tabs.create({ url: browser.runtime.getURL("pages/welcome/index.html") });
 }

@@ -68,6 +68,8 @@ export const SETTINGS = {
   speechRate: wholeNumber(100, { min: 50, max: 200, step: 10 }),
   /** Voices that send the text away to be spoken. */
   remoteVoices: yesOrNo(false),
+  /** A small button that opens the reader, on the pages of sites that are "always on". */
+  pageButton: yesOrNo(false),
 } as const satisfies Record<string, Setting<unknown>>;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -19,7 +19,7 @@ async function options(around: Surroundings = {}): Promise<OpenPage> {
 }
 
 const inputs = (page: OpenPage, name: string): HTMLInputElement[] => [...page.document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
-const notice = (page: OpenPage): string => page.document.querySelector("[role=status]")?.textContent ?? "";
+const notice = (page: OpenPage): string => page.document.querySelector(".notice[role=status]")?.textContent ?? "";
 
 function press(page: OpenPage, words: string): void {
   const button = [...page.document.querySelectorAll("button")].find(({ textContent }) => textContent === words);
@@ -28,7 +28,7 @@ function press(page: OpenPage, words: string): void {
 }
 
 async function chooseFile(page: OpenPage, text: string): Promise<void> {
-  const input = page.document.querySelector<HTMLInputElement>("input[type=file]");
+  const input = page.document.querySelector<HTMLInputElement>("#transfer input[type=file]");
   assert.ok(input);
   const file = Object.assign(new page.window.Blob([text]), { text: async () => text });
   Object.defineProperty(input, "files", { value: [file], configurable: true });
@@ -153,3 +153,16 @@ for (const locale of ["en", "zh_TW", "zh_CN", "zh_HK"] as const) {
     assert.deepEqual(await axeViolations(page), []);
   });
 }
+
+test("a person of one's own is added by a form that wants a name", async () => {
+  const page = await options();
+  press(page, "Add a person");
+  await page.until(() => page.document.querySelector(".figure-form") !== null, "the form is open");
+  const [cn, tw] = page.document.querySelectorAll<HTMLInputElement>(".figure-form input");
+  const save = page.document.querySelector<HTMLButtonElement>(".figure-form [type=submit]");
+  assert.ok(cn && tw && save?.disabled, "nothing can be saved without a name");
+  tw.value = "陳大文";
+  tw.dispatchEvent(new page.window.Event("input", { bubbles: true }));
+  await page.until(() => !save.disabled, "a name is enough");
+  assert.deepEqual((await axeViolations(page)), []);
+});

@@ -68,8 +68,15 @@ test("choosing a script stores it and converts the story, its language with it",
 test("where the background does not answer, the story stays and the page says so", async () => {
   const page = await welcome({ background: {} });
   choose(page, "hk");
-  await page.until(() => (page.document.querySelector("[role=alert]")?.textContent ?? "") !== "", "the page says so");
+  await page.until(() => page.document.body.textContent?.includes("could not be converted") ?? false, "the page says so");
   assert.equal(article(page), whole(STORY.hans));
+});
+
+test("a choice that the browser does not save is told", async () => {
+  const page = await welcome();
+  page.failWrites();
+  choose(page, "tw");
+  await page.until(() => page.document.body.textContent?.includes("QUOTA_BYTES") ?? false, "the reason is shown");
 });
 
 test("the name opens a card by keyboard, and Escape closes it", async () => {

@@ -9,13 +9,19 @@ import type { BrowserName } from "../../tools/browsers.ts";
 /** A function that runs somewhere else: it travels as its source, so it may use its arguments and nothing around it. */
 export type Remote<Args extends unknown[], Result> = (...args: Args) => Result | Promise<Result>;
 
-/** A page given to the browser at an address of its own. No server, no name look-up: every other request of it is refused. */
-export interface Site {
-  url: string;
+/** What an address answers with. */
+export interface Given {
   body: string | Uint8Array;
   /** Default: `text/html; charset=utf-8`. */
   contentType?: string;
   headers?: Record<string, string>;
+}
+
+/** A page given to the browser at an address of its own. No server, no name look-up: every other request of it is refused. */
+export interface Site extends Given {
+  url: string;
+  /** What else is given, by address: pictures, further pages. */
+  files?: Record<string, Given>;
 }
 
 /** The toolbar's popup, the real one. Its elements are found by CSS selector: the ids of its buttons are part of its contract. */
@@ -24,6 +30,7 @@ export interface Popup {
   /** Presses the element with the mouse. Rejects where there is none. */
   click(selector: string): Promise<void>;
   isOpen(): Promise<boolean>;
+  /** No harm where it has closed already. */
   close(): Promise<void>;
 }
 

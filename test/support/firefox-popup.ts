@@ -16,7 +16,7 @@ interface WindowUtils {
 }
 
 /** Runs in the popup's process, beside its document: puppeteer sees tabs only, and a popup is none. */
-function frameScript(): void {
+function frameScript(channel: string): void {
   function press(selector: string): void {
     const { document, synthesizeMouseEvent, windowUtils } = content;
     const element = document.querySelector(selector);
@@ -40,12 +40,14 @@ function frameScript(): void {
     return code === undefined ? "null" : evaluate(code);
   }
 
-  addMessageListener("qingdu:run", ({ data: { id, ...request } }) => {
-    obey(request).then((value) => sendAsyncMessage("qingdu:done", { id, value }), (error: unknown) => sendAsyncMessage("qingdu:done", { id, error: String(error) }));
+  addMessageListener(channel, ({ data: { id, ...request } }) => {
+    sendAsyncMessage(channel, { id, heard: true });
+    obey(request).then((value) => sendAsyncMessage(channel, { id, value }), (error: unknown) => sendAsyncMessage(channel, { id, error: String(error) }));
   });
 }
 
-const FRAME_SCRIPT = `data:application/javascript;charset=utf-8,${encodeURIComponent(`(${String(frameScript)})()`)}`;
+/** A popup that has not heard a request after this long, in milliseconds, is not going to. */
+const HEARING = 5_000;
 
 /** The popup panel that shows `url`. */
 export class FirefoxPopup implements Popup {
@@ -74,7 +76,7 @@ export class FirefoxPopup implements Popup {
   }
 
   private async ask(request: { code?: string; click?: string }): Promise<string> {
-    const { value, error } = await this.inWindow(runInPopup, this.url, FRAME_SCRIPT, request);
+    const { value, error } = await this.inWindow(runInPopup, this.url, String(frameScript), request, HEARING);
     if (value === undefined) throw new Error(error ?? "The popup gave no answer.");
     return value;
   }

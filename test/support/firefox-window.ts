@@ -42,7 +42,9 @@ interface MessageManager {
 }
 interface XulBrowser extends Element {
   currentURI?: { spec: string };
-  messageManager: MessageManager & { listens?: boolean };
+  messageManager: MessageManager;
+  /** Where the popup's frame script listens. */
+  qingduChannel?: string;
 }
 interface TabData {
   title: string;
@@ -102,21 +104,36 @@ export function hidePopup(url: string): void {
   (shown?.closest("panel") as { hidePopup(): void } | null | undefined)?.hidePopup();
 }
 
-/** Hands a request to the popup's frame script (its address is given: it is loaded with the first request). */
-export function runInPopup(url: string, frameScript: string, request: object): Promise<{ value?: string; error?: string }> {
+/**
+ * Hands a request to the popup's frame script and answers with its answer. The script (the source of a function that is
+ * given the name of its channel) is loaded with the first request, and again after `patience` milliseconds in which
+ * nobody heard a request: Firefox may have moved the popup to another process meanwhile. That request then rejects.
+ */
+export function runInPopup(url: string, frameScript: string, request: object, patience: number): Promise<{ value?: string; error?: string }> {
   const shown = [...document.querySelectorAll("browser.webextension-popup-browser")].find((one) => (one as XulBrowser).currentURI?.spec === url);
   if (!shown) throw new Error("No popup is open.");
-  const { messageManager } = shown as XulBrowser;
-  if (!messageManager.listens) messageManager.loadFrameScript(frameScript, false);
-  messageManager.listens = true;
+  const popup = shown as XulBrowser;
+  const manager = popup.messageManager;
+  if (!popup.qingduChannel) {
+    popup.qingduChannel = `qingdu:${crypto.randomUUID()}`;
+    manager.loadFrameScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(`(${frameScript})(${JSON.stringify(popup.qingduChannel)})`)}`, false);
+  }
+  const channel = popup.qingduChannel;
   const id = crypto.randomUUID();
-  return new Promise((done) => {
-    const hear = ({ data }: { data: { id: string; value?: string; error?: string } }): void => {
+  return new Promise((done, failed) => {
+    const waiting = setTimeout(() => {
+      manager.removeMessageListener(channel, hear);
+      delete popup.qingduChannel;
+      failed(new Error("The popup does not hear."));
+    }, patience);
+    const hear = ({ data }: { data: { id: string; heard?: boolean; value?: string; error?: string } }): void => {
       if (data.id !== id) return;
-      messageManager.removeMessageListener("qingdu:done", hear);
+      clearTimeout(waiting);
+      if (data.heard) return;
+      manager.removeMessageListener(channel, hear);
       done(data);
     };
-    messageManager.addMessageListener("qingdu:done", hear);
-    messageManager.sendAsyncMessage("qingdu:run", { ...request, id });
+    manager.addMessageListener(channel, hear);
+    manager.sendAsyncMessage(channel, { ...request, id });
   });
 }

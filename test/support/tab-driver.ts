@@ -42,7 +42,7 @@ export abstract class TabDriver implements Driver {
 
   async openSite(site: Site): Promise<Page> {
     const page = await this.newTab();
-    await serveSite(page, site, this.refused);
+    await serveSite(page, site, this.proxy ? { kind: "refuse", refused: this.refused } : { kind: "fetch" });
     return page;
   }
 

@@ -20,6 +20,8 @@ export interface FigureClues {
   given: string[];
   /** Words of country and office that settle who is meant where a name is shared. */
   near: string[];
+  /** English names of a figure whose Chinese name is a transliteration. */
+  latin: string[];
   /** Family name and titles for 蔣市長 after 蔣萬安 was named. Empty for foreign names. */
   family: string[];
   titles: string[];

@@ -43,6 +43,7 @@ interface Mark {
  * do, too, where they do not come in pairs.
  */
 export function requote(text: string, style: QuoteStyle): string {
+  // By UTF-16 unit: the halves of a character beyond the basic plane are no marks and stay together.
   const units = straightened(text).split("");
   for (const { at, opening, depth } of marksOf(units)) units[at] = style[depth % 2 === 0 ? 0 : 1][opening ? 0 : 1];
   return units.join("");

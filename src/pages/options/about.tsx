@@ -3,7 +3,7 @@ import { browser } from "../../platform/browser.ts";
 import { t } from "../../platform/i18n.ts";
 import { Section } from "./section.tsx";
 
-/** What is in the extension beside its own code: proper names, alike in every language. */
+/** What is in the extension beside its own code: proper names, alike in every language. licences.txt has the whole list. */
 const PARTS = [
   { name: "OpenCC, opencc-js", licence: "Apache-2.0", url: "https://github.com/BYVoid/OpenCC" },
   { name: "Preact", licence: "MIT", url: "https://github.com/preactjs/preact" },
@@ -32,7 +32,8 @@ export function About(): JSX.Element {
           </div>
         ))}
       </dl>
-      <p class="soft">{t("options_licence_own")}</p>
+      <p>{t("options_licence_own")}</p>
+      <a href="../../licences.txt">{t("options_licence_texts")}</a>
     </Section>
   );
 }

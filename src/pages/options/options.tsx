@@ -5,17 +5,19 @@ import { t } from "../../platform/i18n.ts";
 import { saveSettings, watchSettings } from "../../platform/settings-storage.ts";
 import { useTheme } from "../../ui/use-theme.ts";
 import { useWatched } from "../../ui/use-watched.ts";
+import { Figures } from "./figures.tsx";
 import { About } from "./about.tsx";
 import { NoticeLine, type Notice } from "./notice.tsx";
 import { Sample } from "./sample.tsx";
 import { Contents, Section } from "./section.tsx";
 import { SettingField } from "./setting-field.tsx";
 import { SettingsTransfer } from "./settings-transfer.tsx";
+import { Sites } from "./sites.tsx";
 import { Shortcuts, useShortcuts } from "./shortcuts.tsx";
 import { StorageUse } from "./storage-use.tsx";
 
 /** The section of each setting; inside it they stand in this order. */
-const GROUPS: Record<SettingName, "script" | "people" | "looks"> = {
+const GROUPS: Record<SettingName, "script" | "people" | "looks" | "sites"> = {
   variant: "script",
   regionalNames: "script",
   regionalWords: "script",
@@ -37,10 +39,13 @@ const GROUPS: Record<SettingName, "script" | "people" | "looks"> = {
   readerKeys: "looks",
   speechRate: "looks",
   remoteVoices: "looks",
+  pageButton: "sites",
 };
 const NAMES = Object.keys(GROUPS) as SettingName[];
 
 /** The options page. Every change is saved at once, and open readers follow it. */
+const namedFigure = new URLSearchParams(location.hash.slice(1)).get("figure") ?? undefined;
+
 export function Options({ initial }: { initial: Settings }): JSX.Element {
   const [settings, setSettings] = useWatched(initial, watchSettings);
   const [notice, setNotice] = useState<Notice>();
@@ -63,10 +68,12 @@ export function Options({ initial }: { initial: Settings }): JSX.Element {
       <main>
         <Section id="script">{fields("script")}</Section>
         <Section id="people">{fields("people")}</Section>
+        <Figures {...(namedFigure ? { name: namedFigure } : {})} />
         <Section id="looks">
           <Sample settings={settings} />
           {fields("looks")}
         </Section>
+        <Sites>{fields("sites")}</Sites>
         {shortcuts.length > 0 && <Shortcuts shortcuts={shortcuts} />}
         <StorageUse />
         <SettingsTransfer settings={settings} replace={save} tell={setNotice} />

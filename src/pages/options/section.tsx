@@ -5,7 +5,9 @@ import { t, type MessageKey } from "../../platform/i18n.ts";
 const HEADINGS = {
   script: "options_script",
   people: "options_people",
+  figures: "options_figures",
   looks: "options_looks",
+  sites: "options_sites",
   shortcuts: "options_shortcuts",
   storage: "options_storage",
   transfer: "options_transfer",

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../platform/i18n.ts";
 import { listShortcuts, openShortcutSettings, type Shortcut } from "../../platform/shortcuts.ts";
+import { unawaited } from "../../platform/unawaited.ts";
 import { Section } from "./section.tsx";
 
 /** The browser's own name for the toolbar button's command; it comes without a description. */
@@ -12,7 +13,7 @@ export function useShortcuts(): Shortcut[] {
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
   useEffect(() => {
     const controller = new AbortController();
-    const refresh = (): void => void listShortcuts().then(setShortcuts);
+    const refresh = (): void => unawaited(listShortcuts().then(setShortcuts), "listing the shortcuts");
     refresh();
     window.addEventListener("focus", refresh, { signal: controller.signal });
     return () => controller.abort();
@@ -31,7 +32,7 @@ export function Shortcuts({ shortcuts }: { shortcuts: Shortcut[] }): JSX.Element
           </div>
         ))}
       </dl>
-      <button class="secondary" onClick={() => void openShortcutSettings()}>
+      <button class="secondary" onClick={() => unawaited(openShortcutSettings(), "opening the browser's shortcuts")}>
         {t("options_shortcut_change")}
       </button>
     </Section>

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { t, uiLanguage } from "../../platform/i18n.ts";
+import { unawaited } from "../../platform/unawaited.ts";
 import { Section } from "./section.tsx";
 
 /** Bytes, as the browser estimates them. Zero where it does not say. */
@@ -13,7 +14,8 @@ interface Use {
 export function StorageUse(): JSX.Element {
   const [use, setUse] = useState<Use>();
   useEffect(() => {
-    void navigator.storage.estimate().then(({ usage = 0, quota = 0 }) => setUse({ used: usage, allowed: quota }));
+    const estimate = navigator.storage.estimate().then(({ usage = 0, quota = 0 }) => setUse({ used: usage, allowed: quota }));
+    unawaited(estimate, "estimating the storage");
   }, []);
   return (
     <Section id="storage">

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { useState } from "preact/hooks";
 import { chosenVariant, SETTINGS, type Settings } from "../../core/settings.ts";
 import { browser } from "../../platform/browser.ts";
 import { t, type MessageKey } from "../../platform/i18n.ts";
@@ -13,10 +14,11 @@ import { Story } from "./story.tsx";
 export function Welcome({ initial }: { initial: Settings }): JSX.Element {
   const [settings, setSettings] = useWatched(initial, watchSettings);
   useTheme(settings.theme);
+  const [problem, setProblem] = useState<string>();
   const variant = chosenVariant(settings);
   const choose = (chosen: Settings["variant"]): void => {
     setSettings({ ...settings, variant: chosen });
-    saveSettings({ variant: chosen }).catch((error: unknown) => console.error("Qingdu: the choice was not saved.", error));
+    saveSettings({ variant: chosen }).then(() => setProblem(undefined), (error: unknown) => setProblem(String(error)));
   };
   return (
     <>
@@ -28,6 +30,9 @@ export function Welcome({ initial }: { initial: Settings }): JSX.Element {
       <main>
         <Part heading="welcome_script">
           <ScriptChoice chosen={settings.variant} choose={choose} />
+          <p class="problem" role="alert">
+            {problem && t("welcome_not_saved", problem)}
+          </p>
         </Part>
         <Part heading="welcome_try">
           <p>{t("welcome_try_hint")}</p>

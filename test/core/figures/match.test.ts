@@ -13,7 +13,9 @@ const table = tinyTable({
   hsieh: { names: ["謝里夫·甲"], family: [], titles: [] },
   rodriguezCu: { names: ["羅德里格斯"], near: ["古巴"] },
   rodriguezVe: { names: ["羅德里格斯"], near: ["委內瑞拉"] },
-  singh: { names: ["辛格~", "拉傑納特·辛格"], near: ["印度"], given: ["拉傑納特"] },
+  wu: { names: ["吳宗憲~"], near: ["立委"] },
+  harris: { names: ["哈里斯"], latin: ["Kamala Harris"] },
+  singh: { latin: ["Rajnath Singh"], names: ["辛格~", "拉傑納特·辛格"], near: ["印度"], given: ["拉傑納特"] },
   roth: { names: ["羅斯"] },
   khamenei: { names: ["哈梅内伊"] },
   mojtaba: { names: ["穆杰塔巴·哈梅内伊", "穆杰塔巴"] },
@@ -62,9 +64,16 @@ test("a shared name is settled by the words near it, else it is not certain", ()
   assert.deepEqual(marks("古巴外長羅德里格斯", table), ["羅德里格斯=rodriguezCu"]);
   assert.deepEqual(marks("委內瑞拉代總統羅德里格斯", table), ["羅德里格斯=rodriguezVe"]);
   assert.deepEqual(marks("羅德里格斯", table), ["羅德里格斯=rodriguezCu?"]);
-  assert.deepEqual(marks("辛格說", table), ["辛格=singh?"]);
+  assert.deepEqual(marks("辛格說", table), []);
+  assert.deepEqual(marks("吳宗憲說，立委吳宗憲說", table), ["吳宗憲=wu", "吳宗憲=wu"]);
+  assert.deepEqual(marks("吳宗憲說", table), ["吳宗憲=wu?"]);
   assert.deepEqual(marks("印度防長辛格說", table), ["辛格=singh"]);
   assert.deepEqual(marks("拉傑納特·辛格到訪，其後辛格說", table), ["拉傑納特·辛格=singh", "辛格=singh"]);
+});
+
+test("the original name in brackets says who is meant", () => {
+  assert.deepEqual(marks("哈里斯（Kamala Harris）與球員哈里斯（Tobias Harris）", table), ["哈里斯=harris"]);
+  assert.deepEqual(marks("印度防長辛格(Rajnath Singh)，辛格頓說", table), ["辛格=singh"]);
 });
 
 test("a blocker takes the place of the name inside it", () => {
