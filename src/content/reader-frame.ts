@@ -13,7 +13,7 @@ export interface ReaderFrame {
   dialog: HTMLDialogElement;
   bar: HTMLElement;
   /** Scrolls; holds the article. */
-  main: HTMLElement;
+  sheet: HTMLElement;
   /** The thin line that grows as one reads on. */
   progress: HTMLElement;
   /** Where reading aloud is steered. */
@@ -41,13 +41,13 @@ export function createReaderFrame(label: string, signal: AbortSignal): ReaderFra
   const bar = make("div", dialog, "bar");
   const edge = make("div", dialog, "edge");
   const progress = make("div", edge, "progress");
-  const main = make("main", dialog);
+  const sheet = make("section", dialog, "sheet");
   const said = make("p", dialog, "said");
   said.setAttribute("role", "status");
   const foot = make("div", dialog, "foot");
   // Within reach of the Tab key, so that the arrow keys scroll it.
-  main.tabIndex = 0;
-  main.setAttribute("aria-label", label);
+  sheet.tabIndex = 0;
+  sheet.setAttribute("aria-label", label);
 
   const lock = lockScroll(signal);
   adoptStyles(PRINT, signal);
@@ -60,7 +60,7 @@ export function createReaderFrame(label: string, signal: AbortSignal): ReaderFra
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   });
   return {
-    host, dialog, bar, main, progress, foot,
+    host, dialog, bar, sheet, progress, foot,
     say(words) {
       said.textContent = words;
       clearTimeout(saying);
@@ -68,7 +68,7 @@ export function createReaderFrame(label: string, signal: AbortSignal): ReaderFra
     },
     open() {
       dialog.showModal();
-      main.focus({ preventScroll: true });
+      sheet.focus({ preventScroll: true });
     },
     paint: () => lock.paint(getComputedStyle(dialog).backgroundColor),
   };

@@ -53,7 +53,7 @@ export async function openReaderView({ article, settings: initial, variant, ment
   const stop = new AbortController();
   const { signal } = stop;
   const frame = createReaderFrame(t("reader_label"), signal);
-  const { dialog, main, say } = frame;
+  const { dialog, sheet, say } = frame;
   let settings = initial;
   let clipped = false;
   let panel: Panel;
@@ -64,12 +64,12 @@ export async function openReaderView({ article, settings: initial, variant, ment
   const minutes = hanMinutes(article.text);
   const published = article.published && dateWords(article.published);
   const view = articleView(article, { minutes: t("reading_minutes", minutes), ...(published ? { published } : {}) }, document);
-  main.append(view);
+  sheet.append(view);
   createPictureViewer({ article: view, parent: dialog, words: pictureWords() });
   let text: ReturnType<typeof createArticleText> | undefined;
   const shown = (): Variant | undefined => text?.shown;
   const people = createReaderPeople({ article: view, dialog, date: article.published, figures, shown, changed: () => draw(), signal });
-  const scroller = createScroller(main, () => [...view.querySelectorAll("h1, .body > *")], signal);
+  const scroller = createScroller(sheet, () => [...view.querySelectorAll("h1, .body > *")], signal);
   const aloud = createReadAloud({
     article: view, variant: () => shown() ?? (article.script === "hans" ? "cn" : "tw"), settings: () => settings, inSight: scroller.ahead, reveal: scroller.reveal, signal,
     changed(next) {
@@ -115,7 +115,7 @@ export async function openReaderView({ article, settings: initial, variant, ment
     const place = scroller.block();
     if (next.theme !== before.theme) setTheme();
     setType(view, next);
-    main.classList.toggle("vertical", next.direction === "vertical");
+    sheet.classList.toggle("vertical", next.direction === "vertical");
     if (next.direction !== before.direction) scroller.goTo(place);
     if (next.marks !== before.marks) people.showMarks(next.marks);
     if (text && TEXT_SETTINGS.some((name) => next[name] !== before[name])) doing(show(text.shown));
@@ -147,6 +147,12 @@ export async function openReaderView({ article, settings: initial, variant, ment
     render(null, frame.foot);
     closed();
   };
+  /** Esc goes back one step: the open panel first, then the reader. */
+  const leave = (event: Event): void => {
+    event.preventDefault();
+    if (panel) setPanel(undefined);
+    else close();
+  };
   const actions: Record<ReaderAction, () => void> = {
     forward: () => scroller.page(false),
     back: () => scroller.page(true),
@@ -163,25 +169,21 @@ export async function openReaderView({ article, settings: initial, variant, ment
   };
 
   dialog.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") return leave(event);
     const action = actionOf(event, { characters: settings.readerKeys });
     if (!action) return;
     event.preventDefault();
     actions[action]();
   });
-  dialog.addEventListener("cancel", (event) => {
-    if (event.target !== dialog) return;
-    event.preventDefault();
-    if (panel) setPanel(undefined);
-    else close();
-  });
-  // A browser closes a dialog without asking when Esc is pressed twice.
+  // A close by other means than the key: Android's back gesture.
+  dialog.addEventListener("cancel", (event) => event.target === dialog && leave(event));
   dialog.addEventListener("close", (event) => event.target === dialog && close());
   // A picture that cannot be had leaves its caption, not a torn frame.
   view.addEventListener("error", ({ target }) => target instanceof HTMLImageElement && target.classList.add("missing"), { capture: true });
 
   setTheme();
   setType(view, settings);
-  main.classList.toggle("vertical", settings.direction === "vertical");
+  sheet.classList.toggle("vertical", settings.direction === "vertical");
   draw();
   frame.open();
   frame.paint();
@@ -200,7 +202,7 @@ export async function openReaderView({ article, settings: initial, variant, ment
       left = words;
       draw();
     };
-    const resumed = await followProgress({ url: settings.resume ? article.url : undefined, scroller, box: main, moved, signal });
+    const resumed = await followProgress({ url: settings.resume ? article.url : undefined, scroller, box: sheet, moved, signal });
     if (resumed) say(t("reader_resumed"));
   }
   function outside(): ReaderView {

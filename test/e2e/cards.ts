@@ -31,7 +31,7 @@ export function cardScenarios(stage: Stage): void {
   test("the mouse resting on a name in the reader opens its card", async () => {
     const page = await stage.open(newsSite());
     await openReader(stage, page);
-    await page.locator("qingdu-reader >>> button.mention").hover();
+    await page.locator("qingdu-reader >>> .mention").hover();
     await page.waitForSelector(`qingdu-reader >>> ${CARD}`);
     const text = await page.$eval(`qingdu-reader >>> ${CARD}`, (card) => card.textContent ?? "");
     for (const part of ["川普", "特朗普", "Trump"]) assert.ok(text.includes(part), `“${part}” in the card`);
@@ -42,7 +42,7 @@ export function cardScenarios(stage: Stage): void {
   test("Tab reaches the name, Enter opens its card, Esc closes the card first and then the reader", async () => {
     const page = await stage.open(newsSite());
     await openReader(stage, page);
-    const onName = (): Promise<boolean> => page.$eval("qingdu-reader", (host) => host.shadowRoot?.activeElement?.matches("button.mention") ?? false);
+    const onName = (): Promise<boolean> => page.$eval("qingdu-reader", (host) => host.shadowRoot?.activeElement?.matches(".mention") ?? false);
     for (let presses = 0; presses < 20 && !(await onName()); presses += 1) await page.keyboard.press("Tab");
     assert.ok(await onName(), "a name has the focus");
     await page.keyboard.press("Enter");

@@ -19,7 +19,7 @@ export function privacyScenarios(stage: Stage): void {
     await popup.click('label:has(input[name="variant"][value="cn"])');
     await popup.close();
     await openReader(stage, page);
-    await page.locator("qingdu-reader >>> button.mention").hover();
+    await page.locator("qingdu-reader >>> .mention").hover();
     await page.waitForSelector('qingdu-reader >>> [role="dialog"].card:popover-open');
     await page.keyboard.press("Escape");
     stage.keep(await driver.openOwnPage("pages/library/index.html", "h1"));
