@@ -1,9 +1,8 @@
-// Build the extension: dist/chrome and dist/firefox from one manifest.json.  node build.mjs [--test] [--watch-free]
+// Build the extension: dist/chrome and dist/firefox from one manifest.json.  node build.mjs [--test]
 //   --test  open shadow roots and host permissions for all sites, so that browsers without a screen can be driven
-import { spawnSync } from "node:child_process";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build as bundle } from "esbuild";
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
@@ -41,10 +40,16 @@ function manifestFor(browser, base, test) {
     : { ...shared, browser_specific_settings, background: { scripts: background.scripts } };
 }
 
-/** The figure table, from its readable source files. Throws where they fail their audit. */
-function compileFigures(folder) {
-  const { status } = spawnSync(process.execPath, ["tools/run.mjs", "figures-build", folder], { cwd: ROOT, stdio: ["ignore", 2, 2] });
-  if (status !== 0) throw new Error("The figure table does not build: see above.");
+/** tools/assets.ts, which Node 20 cannot run as it stands: bundled, then imported. */
+async function compiledAssets() {
+  const outfile = join(ROOT, ".cache", `assets-${process.pid}.mjs`);
+  await bundle({
+    absWorkingDir: ROOT, entryPoints: ["tools/assets.ts"], outfile, bundle: true, packages: "external", platform: "node", format: "esm", target: "node20",
+    logLevel: "warning", define: { PROJECT_ROOT: JSON.stringify(ROOT) },
+  });
+  const { compiledAssets: compile } = await import(pathToFileURL(outfile).href);
+  await rm(outfile);
+  return compile();
 }
 
 /** Writes the extension for both browsers below `outdir`. Throws with esbuild's message where a file does not compile. */
@@ -54,6 +59,7 @@ export async function buildExtension({ test = false, outdir = join(ROOT, "dist")
     legalComments: "none", logLevel: "warning", jsx: "automatic", jsxImportSource: "preact", plugins: [cssText],
     define: { "process.env.NODE_ENV": '"production"', TEST_BUILD: String(test) },
   };
+  const compiled = await compiledAssets();
   const results = await Promise.all([
     bundle({ ...common, format: "iife", entryPoints: ["src/background/main.ts", "src/content/detect.ts", "src/content/reader.ts"] }),
     bundle({ ...common, format: "esm", splitting: true, chunkNames: "pages/shared/[name]-[hash]", entryPoints: PAGES.flatMap((page) => [`src/pages/${page}/main.tsx`, `src/pages/${page}/page.css`]) }),
@@ -63,13 +69,13 @@ export async function buildExtension({ test = false, outdir = join(ROOT, "dist")
   await rm(outdir, { recursive: true, force: true });
   for (const browser of ["chrome", "firefox"]) {
     const dir = join(outdir, browser);
-    await cp(join(ROOT, "assets"), dir, { recursive: true, filter: (path) => !/\.(?:md|psv)$/.test(path) });
-    compileFigures(join(dir, "figures"));
+    await cp(join(ROOT, "assets"), dir, { recursive: true, filter: (path) => !/\.(?:md|psv|svg)$/.test(path) });
     const write = async (path, text) => {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, text);
     };
     for (const { path, text } of files) await write(join(dir, relative(outdir, path)), escapeNoncharacters(text));
+    for (const { path, bytes } of compiled) await write(join(dir, path), bytes);
     for (const page of PAGES) await cp(join(ROOT, `src/pages/${page}/index.html`), join(dir, `pages/${page}/index.html`));
     await write(join(dir, "manifest.json"), `${JSON.stringify(manifestFor(browser, base, test), null, 2)}\n`);
   }

@@ -1,6 +1,7 @@
 import type { Article } from "./core/article/article.ts";
 import type { Figure, Mention } from "./core/figures/figure.ts";
 import type { Script, Variant } from "./core/script/script.ts";
+import type { Anchor } from "./core/text/offsets.ts";
 
 /*
  * The contract between contexts. Each message is a documented method: it takes one plain object and answers with one.
@@ -25,68 +26,91 @@ export interface ArticleSummary {
   script: Script;
   /** Reading time in whole minutes, at 255 Han characters a minute. */
   minutes: number;
-  /** Whether the detector holds the page for an article; "read anyway" where it does not. */
-  detected: boolean;
 }
 
-/** A figure named on the page, with how often. */
+/** A figure named in the article, with how often. */
 export interface Person {
   figure: Figure;
+  /** The name as the article writes it first. */
+  surface: string;
   count: number;
 }
 
-/** The page as the injected reader sees it. */
+/** What the page is. `text`: no article was found, but something that can be read anyway. */
+export type PageKind = "article" | "text" | "nothing" | "too-large" | "not-html";
+
+/** The page as the injected reader script sees it. */
 export interface PageState {
-  /** Undefined where nothing readable was found, or the page is too large (see `tooLarge`). */
+  kind: PageKind;
+  /** Where the kind is `article` or `text`. */
   article?: ArticleSummary;
-  tooLarge: boolean;
   people: Person[];
   reading: boolean;
   /** The variant that is shown; undefined is the original. */
   shown?: Variant;
-  /** Milliseconds the last detection and extraction took in the page. */
+  /** Milliseconds that detection and extraction took in the page. */
   ms: { detect: number; extract: number };
+}
+
+/** A figure as the user's library has it. */
+export interface FigureFacts {
+  /** Clips that name the figure. */
+  clips: number;
+  /** The user's own note; empty for none. */
+  note: string;
 }
 
 /** What became of a clip. */
 export type ClipOutcome =
-  | { kind: "saved"; clipId: string }
-  /** The same address was clipped before: the clip was brought up to date, not doubled. */
-  | { kind: "updated"; clipId: string }
+  /** Kept, and on the disk. `updated`: the address was clipped before and has a new version now; `unchanged`: it said the same. */
+  | { kind: "saved" | "updated" | "unchanged"; clipId: string }
   | { kind: "nothing-to-clip" }
-  /** The browser keeps no database for us (permanent private mode, a full disk). */
-  | { kind: "no-storage"; reason: string };
+  /** The browser keeps no database for us (permanent private mode); or the disk is full; or something else went wrong. Nothing was kept. */
+  | { kind: "no-storage" | "full" | "failed"; reason: string };
 
 /** Answered by the background. */
 export interface BackgroundCalls {
   /** From the detector: what the sender's tab holds now. Sets the toolbar icon. */
   detected(page: DetectedPage): void;
-  /** Text blocks in the variant's script. Blocks already in that script come back unchanged. */
-  convert(request: { texts: string[]; to: Variant }): { texts: string[] };
-  /** Figures named in each text, in order of offset. */
+  /**
+   * Text blocks in the variant's script. Blocks already in that script come back unchanged, but for figures' names.
+   * `anchors`: where each text and its original belong together, where a name was written at another length; else null.
+   */
+  convert(request: { texts: string[]; to: Variant }): { texts: string[]; anchors: (Anchor[] | null)[] };
+  /** Figures named in each text, in order of offset: shipped ones and the user's own, without those the user hid or said are not here. */
   mentions(request: { texts: string[] }): { mentions: Mention[][] };
   /** The figures with these ids, in the order asked; an unknown id is left out. */
   figures(request: { ids: string[] }): { figures: Figure[] };
+  /** What the library knows of a figure. */
+  figureFacts(request: { id: string }): FigureFacts;
+  /** The user's word on a figure: mark it nowhere, or not in the sender's page, where the name is someone else's. */
+  dismissFigure(request: { id: string; everywhere: boolean }): void;
   /** Clip the article of a tab (of the sender's own tab, when a page asks). Answers once the clip is durable. */
   clip(request: { tabId?: number }): ClipOutcome;
   /** Undo of a clip made a moment ago. */
   unclip(request: { clipId: string }): void;
-  /** Open a page of the extension in a tab: the library, at a clip where one is named, or the options. */
-  open(request: { page: "library" | "options"; clipId?: string }): void;
+  /** Open a page of the extension in a tab: the library, at a clip where one is named, or at the clips of a figure, or the options. */
+  open(request: { page: "library" | "options"; clipId?: string; figureId?: string }): void;
 }
 
 /** Answered by the reader script in a page's tab, once injected. */
 export interface PageCalls {
   /** What the page holds: article, people, and what is shown now. */
-  describe(request: Record<string, never>): PageState;
+  describe(request: object): PageState;
   /** The whole article, in the page's own script. */
-  article(request: Record<string, never>): { article?: Article };
+  article(request: object): { article?: Article };
   /** Open the reader. False where there is nothing to read. */
-  read(request: Record<string, never>): { open: boolean };
+  read(request: object): { open: boolean };
   /** Close the reader and give the page back as it was. */
-  close(request: Record<string, never>): void;
-  /** Let the reader of the page point at the block to read. */
-  chooseText(request: Record<string, never>): void;
+  close(request: object): void;
+  /** Open the reader, or close it where it is open: the shortcut. */
+  toggle(request: object): void;
+  /** Let the user point at the block to read. */
+  chooseText(request: object): void;
   /** Show page and reader in a variant, or as written. */
   show(request: { variant?: Variant }): void;
+  /** Go to the first mention of a figure and open its card. */
+  showPerson(request: { figureId: string }): void;
+  /** Say what became of a clip that was asked for without the popup. */
+  tellClip(request: { outcome: ClipOutcome }): void;
 }

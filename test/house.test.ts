@@ -43,7 +43,9 @@ function importsOf(file: string): Import[] {
 
 const room = (path: string): string => path.split("/")[0] ?? path;
 const imports = files.flatMap(importsOf);
-const inside = imports.filter(({ to }) => to.startsWith(".")).map((i) => ({ ...i, to: normalize(join(dirname(i.from), i.to)) }));
+/** The keys of the interface's words are types of platform/i18n.ts; nothing else of src reaches outside it. */
+const WORDS = "../assets/_locales/en/messages.json";
+const inside = imports.filter(({ to }) => to.startsWith(".")).map((i) => ({ ...i, to: normalize(join(dirname(i.from), i.to)) })).filter(({ from, to }) => !(from === "platform/i18n.ts" && to === WORDS));
 
 test("each room imports only from the rooms below it", () => {
   const wrong = inside.filter(({ from, to }) => room(from) !== room(to) && !MAY_IMPORT[room(from)]?.includes(room(to)));

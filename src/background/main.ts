@@ -1,0 +1,113 @@
+/*
+ * ENTRY: registers every listener synchronously, so that an event that wakes the background finds it. State lives in
+ * storage and in the tabs; module variables are caches.
+ */
+import { chosenVariant } from "../core/settings.ts";
+import type { BackgroundCalls } from "../messages.ts";
+import { browser } from "../platform/browser.ts";
+import { uiVariant } from "../platform/card-words.ts";
+import { injectReader } from "../platform/injection.ts";
+import { answer, page } from "../platform/messaging.ts";
+import { loadSettings } from "../platform/settings-storage.ts";
+import { notThisFigure, writeFigureNote } from "../store/figure-notes.ts";
+import { unawaited } from "../platform/unawaited.ts";
+import { clipTab, isClipped, unclip } from "./clipping.ts";
+import { convertTexts } from "./conversion.ts";
+import { allFigures, factsOf, mentionsIn } from "./known-figures.ts";
+import { createMenus, onMenu } from "./menus.ts";
+import * as read from "./requests.ts";
+import { setIcon } from "./toolbar.ts";
+
+answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
+  async detected(request, { tabId }) {
+    if (tabId === undefined) return;
+    const article = read.flag(request, "article");
+    const clipped = await isClipped(read.text(request, "url"));
+    await setIcon(tabId, clipped ? "clipped" : article ? "article" : "quiet");
+  },
+  async convert(request) {
+    return convertTexts(read.texts(request), read.variant(request));
+  },
+  async mentions(request, { tabId, url }) {
+    return { mentions: await mentionsIn(read.texts(request), tabId === undefined ? undefined : pageAddress(url)) };
+  },
+  async figures(request) {
+    const all = await allFigures();
+    return { figures: read.texts(request, "ids").flatMap((id) => all.get(id) ?? []) };
+  },
+  async figureFacts(request) {
+    return factsOf(read.text(request, "id"));
+  },
+  async dismissFigure(request, { url }) {
+    const id = read.text(request, "id");
+    if (read.flag(request, "everywhere")) await writeFigureNote(id, { hidden: true });
+    else await notThisFigure(id, pageAddress(url));
+  },
+  async clip(request, { tabId }) {
+    // A page may only ask for its own tab.
+    const wanted = tabId ?? read.tabId(request);
+    return wanted === undefined ? { kind: "nothing-to-clip" } : clipTab(wanted);
+  },
+  async unclip(request, { tabId }) {
+    if (tabId !== undefined) throw new Error("A page may not take clips away.");
+    await unclip(read.text(request, "clipId"));
+  },
+  async open(request) {
+    if (read.text(request, "page") === "options") return browser.runtime.openOptionsPage();
+    const place = new URLSearchParams();
+    if ("clipId" in request) place.set("clip", read.text(request, "clipId"));
+    if ("figureId" in request) place.set("figure", read.text(request, "figureId"));
+    await browser.tabs.create({ url: browser.runtime.getURL(`pages/library/index.html#${place.toString()}`) });
+  },
+});
+
+/** A page's address without its place in the page: what "not this person here" is remembered by. */
+function pageAddress(url: string): string {
+  return url.replace(/#.*$/, "");
+}
+
+/** The longest name that is taken from a selection, in UTF-16 units. */
+const LONGEST_NAME = 40;
+
+/** Opens the options at a new figure of the user's own, with the selected text for a name. */
+async function addFigure(selection: string): Promise<void> {
+  const place = new URLSearchParams({ figure: selection.trim().slice(0, LONGEST_NAME) });
+  await browser.tabs.create({ url: browser.runtime.getURL(`pages/options/index.html#${place.toString()}`) });
+}
+
+/** What a shortcut or the menu does in a tab, without the popup. */
+async function act(action: string, tabId: number): Promise<void> {
+  const injection = await injectReader(tabId);
+  // Nothing can be said on a page where nothing of ours runs: the popup says it when it is opened.
+  if (!injection.ok) return console.info(`Qingdu: not on this page. ${injection.reason}`);
+  const tab = page(tabId);
+  switch (action) {
+    case "read":
+      return tab.toggle({});
+    case "clip":
+      return tab.tellClip({ outcome: await clipTab(tabId) });
+    case "choose":
+      return tab.chooseText({});
+    case "script": {
+      const { shown } = await tab.describe({});
+      const wanted = chosenVariant(await loadSettings()) ?? uiVariant() ?? "tw";
+      return tab.show(shown ? {} : { variant: wanted });
+    }
+    default:
+      throw new Error(`No action ${action}.`);
+  }
+}
+
+onMenu((action, tabId, selection) => (action === "add" ? addFigure(selection) : act(action, tabId)));
+browser.commands.onCommand.addListener((action, tab) => unawaited(command(action, tab?.id), `the shortcut ${action}`));
+browser.runtime.onInstalled.addListener(({ reason }) => unawaited(install(reason), "setting up"));
+
+async function command(action: string, tabId: number | undefined): Promise<void> {
+  const wanted = tabId ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+  if (wanted !== undefined) await act(action, wanted);
+}
+
+async function install(reason: string): Promise<void> {
+  await createMenus();
+  if (reason === "install") await browser.tabs.create({ url: browser.runtime.getURL("pages/welcome/index.html") });
+}

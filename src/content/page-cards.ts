@@ -1,0 +1,107 @@
+import type { Figure, Mention } from "../core/figures/figure.ts";
+import type { Variant } from "../core/script/script.ts";
+import { cardContent } from "../platform/card-words.ts";
+import { t } from "../platform/i18n.ts";
+import { loadSettings } from "../platform/settings-storage.ts";
+import { createCardLayer, type CardLayer } from "../ui/card-layer.tsx";
+import { unawaited } from "../platform/unawaited.ts";
+import styles from "../ui/page-card.css?text";
+import { followTheme } from "../ui/theme.ts";
+import { adoptStyles, putHost } from "./page-host.ts";
+import { createPageMarks } from "./page-marks.ts";
+
+/** How the marks look on a page whose colours we do not know: a line below the name, in its own colour. */
+const MARKS = `
+  ::highlight(qingdu-figure) { text-decoration: underline 2px; text-decoration-color: color-mix(in srgb, currentColor 45%, transparent); }
+  ::highlight(qingdu-figure-uncertain) { text-decoration: underline dotted 2px; text-decoration-color: color-mix(in srgb, currentColor 45%, transparent); }
+`;
+/** Changes of the page are gathered this long before its names are looked for again, in milliseconds. */
+const SETTLE = 500;
+
+interface PageCardOptions {
+  mentionsOf: (texts: string[]) => Promise<Mention[][]>;
+  figures: ReadonlyMap<string, Figure>;
+  /** ISO date of the article on the page. */
+  articleDate: () => string | undefined;
+  shown: () => Variant | undefined;
+  signal: AbortSignal;
+}
+
+/** Marks and hover cards on the live page. */
+export interface PageCards {
+  /** Mark what is there, as the settings say, and follow the page from now on. */
+  mark: () => Promise<void>;
+  /** The page's text changed under our hand. */
+  pageChanged: () => void;
+  /** Scroll to the first mention of a figure and open its card. */
+  goTo: (figureId: string) => Promise<void>;
+}
+
+export function createPageCards({ mentionsOf, figures, articleDate, shown, signal }: PageCardOptions): PageCards {
+  const marks = createPageMarks(document, mentionsOf);
+  let layer: CardLayer | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let following = false;
+
+  const dismissed = (): void => {
+    layer?.close();
+    unawaited(update(), "marking names");
+  };
+  const cards = async (): Promise<CardLayer> => {
+    if (layer) return layer;
+    const { theme } = await loadSettings();
+    const { host, root } = putHost("qingdu-card", styles, signal);
+    followTheme(host, theme, signal);
+    const contentOf = (id: string) => {
+      const [date, variant] = [articleDate(), shown()];
+      return cardContent(figures.get(id), { dismissed, ...(date ? { date } : {}), ...(variant ? { shown: variant } : {}) });
+    };
+    return (layer ??= createCardLayer({ parent: root, keys: document, label: t("card_label"), contentOf, signal }));
+  };
+  const update = async (): Promise<void> => {
+    const settings = await loadSettings();
+    if (signal.aborted) return;
+    await marks.update(settings.marksOnPage ? settings.marks : "none");
+  };
+  const updateSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => unawaited(update(), "marking names"), SETTLE);
+  };
+  const follow = (): void => {
+    if (following) return;
+    following = true;
+    adoptStyles(MARKS, signal);
+    const observer = new MutationObserver(updateSoon);
+    observer.observe(document, { subtree: true, childList: true, characterData: true });
+    let frame = 0;
+    addEventListener("pointermove", ({ clientX: x, clientY: y, pointerType }) => {
+      if (pointerType === "touch") return;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        const named = marks.at(x, y);
+        if (named) unawaited(cards().then((each) => each.point(named, { x, y })), "opening a card");
+        else layer?.point(undefined, { x, y });
+      });
+    }, { passive: true, signal });
+    signal.addEventListener("abort", () => {
+      observer.disconnect();
+      clearTimeout(timer);
+      marks.clear();
+    });
+  };
+  return {
+    async mark() {
+      follow();
+      await update();
+    },
+    pageChanged: updateSoon,
+    async goTo(figureId) {
+      await update();
+      const named = marks.first(figureId);
+      if (!named) return;
+      const top = named.boxes()[0]?.top ?? 0;
+      scrollBy({ top: top - innerHeight / 3, behavior: "instant" });
+      (await cards()).open(named, { focus: true });
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * The one way to put something of ours on a page: an element of its own name below the document element, with a shadow
+ * root that neither the page's styles nor its scripts reach (open in the test build only). Removed when the signal aborts.
+ */
+export function putHost(name: string, styles: string, signal: AbortSignal): { host: HTMLElement; root: ShadowRoot } {
+  const host = document.createElement(name);
+  const root = host.attachShadow({ mode: TEST_BUILD ? "open" : "closed" });
+  // A page's strict policy blocks style elements made from markup in Firefox; constructed sheets pass.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [sheet];
+  document.documentElement.append(host);
+  signal.addEventListener("abort", () => host.remove());
+  return { host, root };
+}
+
+/** Adds rules to the page's own document, without a node in it, until the signal aborts. */
+export function adoptStyles(styles: string, signal: AbortSignal): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  signal.addEventListener("abort", () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  });
+  return sheet;
+}
+
+/**
+ * Keeps the page from scrolling beneath the reader. The scroll bar's room stays, so that nothing of the page moves, and is
+ * painted in the reader's colour, which `paint` sets.
+ */
+export function lockScroll(signal: AbortSignal): { paint: (colour: string) => void } {
+  if (document.documentElement.scrollHeight <= innerHeight) return { paint: () => undefined };
+  const sheet = adoptStyles(":root { overflow: hidden !important; scrollbar-gutter: stable !important; }", signal);
+  return { paint: (colour) => sheet.replaceSync(`:root { overflow: hidden !important; scrollbar-gutter: stable !important; background: ${colour} !important; }`) };
+}

@@ -1,0 +1,108 @@
+import type { Mention } from "../core/figures/figure.ts";
+import { markedMentions } from "../core/figures/marked.ts";
+import type { Settings } from "../core/settings.ts";
+import { collectBlocks } from "../core/text/blocks.ts";
+import { createLedger } from "../core/text/ledger.ts";
+import { piecesOf, type Piece } from "../core/text/pieces.ts";
+import type { TextBlock } from "../core/text/text-block.ts";
+import type { Named } from "../ui/card-layer.tsx";
+
+/** Names of our highlights in the page's registry. */
+const HIGHLIGHTS = { certain: "qingdu-figure", uncertain: "qingdu-figure-uncertain" };
+
+/** A mention that is marked on the page. */
+interface Mark {
+  mention: Mention;
+  pieces: Piece[];
+}
+
+/** Names marked on a live page by the highlight registry: the page's DOM is left as it is, and nothing is laid out anew. */
+export interface PageMarks {
+  /** Find and mark what is on the page now. */
+  update: (which: Settings["marks"]) => Promise<void>;
+  /** The marked name at a point of the viewport. */
+  at: (x: number, y: number) => Named | undefined;
+  /** The first mention of a figure, marked or not. */
+  first: (figureId: string) => Named | undefined;
+  clear: () => void;
+}
+
+export function createPageMarks(document: Document, mentionsOf: (texts: string[]) => Promise<Mention[][]>): PageMarks {
+  let marks: Mark[] = [];
+  let all: Mark[] = [];
+  let byNode = new Map<Node, Mark[]>();
+  let run = 0;
+
+  const paint = (): void => {
+    for (const [kind, name] of Object.entries(HIGHLIGHTS)) {
+      const ranges = marks.filter(({ mention }) => mention.certain === (kind === "certain")).flatMap(({ pieces }) => pieces.map(toRange));
+      if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges));
+      else CSS.highlights.delete(name);
+    }
+  };
+  const clear = (): void => {
+    run += 1;
+    marks = [];
+    all = [];
+    byNode = new Map();
+    paint();
+  };
+  return {
+    clear,
+    async update(which) {
+      const mine = ++run;
+      const runs = collectBlocks(document.body ?? document, createLedger()).filter((block) => block.kind === "run");
+      const found = await mentionsOf(runs.map(({ text }) => text));
+      if (mine !== run) return;
+      const chosen = markedMentions(runs.map((block, i) => ({ heading: isHeading(block), mentions: found[i] ?? [] })), which);
+      const marksOf = (mentions: Mention[][]): Mark[] => runs.flatMap((block, i) => (mentions[i] ?? []).map((mention) => ({ mention, pieces: piecesOf(block, mention.start, mention.end) })));
+      all = marksOf(found);
+      marks = marksOf(chosen);
+      byNode = new Map();
+      for (const mark of marks) for (const { node } of mark.pieces) byNode.set(node, [...(byNode.get(node) ?? []), mark]);
+      paint();
+    },
+    at(x, y) {
+      const caret = document.caretPositionFromPoint(x, y);
+      if (!caret) return undefined;
+      const mark = byNode.get(caret.offsetNode)?.find(({ pieces }) => pieces.some(({ node, start, end }) => node === caret.offsetNode && start <= caret.offset && caret.offset <= end));
+      if (!mark) return undefined;
+      const named = nameOf(mark);
+      // The caret snaps to the nearest text: the point itself has to lie on the name.
+      return named.boxes().some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) ? named : undefined;
+    },
+    first(figureId) {
+      const mark = all.find(({ mention, pieces }) => mention.figureId === figureId && pieces[0]?.node.parentElement?.checkVisibility?.() !== false);
+      return mark && nameOf(mark);
+    },
+  };
+}
+
+function toRange({ node, start, end }: Piece): StaticRange {
+  return new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
+}
+
+function isHeading(block: TextBlock & { kind: "run" }): boolean {
+  return block.nodes[0]?.parentElement?.closest("h1, h2, h3, h4, h5, h6") !== null;
+}
+
+/** The boxes of a stretch of text as it is laid out now; none once the page has dropped or changed the node. */
+function boxesOf({ node, start, end }: Piece): DOMRect[] {
+  if (!node.isConnected || end > node.data.length) return [];
+  const range = node.ownerDocument.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  return [...range.getClientRects()];
+}
+
+function nameOf({ mention, pieces }: Mark): Named {
+  const { figureId, surface, certain } = mention;
+  const parent = pieces[0]?.node.parentElement;
+  return {
+    figureId, surface, certain,
+    boxes: () => pieces.flatMap(boxesOf),
+    get vertical() {
+      return parent ? getComputedStyle(parent).writingMode.startsWith("vertical") : false;
+    },
+  };
+}

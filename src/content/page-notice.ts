@@ -1,0 +1,24 @@
+import { putHost } from "./page-host.ts";
+
+const STYLES = `
+  :host { all: initial; }
+  p { position: fixed; z-index: 2147483647; inset: auto 0 24px; margin: 0 auto; width: max-content; max-width: calc(100vw - 32px); padding: 10px 18px; border-radius: 18px;
+    background: #22201c; color: #fbfaf7; font: 15px/1.5 system-ui, sans-serif; box-shadow: 0 8px 28px rgb(0 0 0 / 35%); }
+`;
+/** How long a notice stays, in milliseconds. */
+const SHOWN_FOR = 4_000;
+
+/** Says a line at the lower edge of the page, for eyes and screen readers, and goes away. */
+export function showNotice(words: string, signal: AbortSignal): void {
+  const stop = new AbortController();
+  const { root } = putHost("qingdu-notice", STYLES, stop.signal);
+  const line = document.createElement("p");
+  line.setAttribute("role", "status");
+  root.append(line);
+  // A live region speaks what changes in it, not what it is born with.
+  requestAnimationFrame(() => {
+    line.textContent = words;
+  });
+  setTimeout(() => stop.abort(), SHOWN_FOR);
+  signal.addEventListener("abort", () => stop.abort(), { once: true });
+}

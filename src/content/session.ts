@@ -1,0 +1,140 @@
+import type { Article } from "../core/article/article.ts";
+import { extractFrom } from "../core/article/extract.ts";
+import type { Figure, Mention } from "../core/figures/figure.ts";
+import type { Variant } from "../core/script/script.ts";
+import { chosenVariant } from "../core/settings.ts";
+import type { ClipOutcome, PageCalls, PageState, Person } from "../messages.ts";
+import { t } from "../platform/i18n.ts";
+import { answer, background } from "../platform/messaging.ts";
+import { loadSettings } from "../platform/settings-storage.ts";
+import { unawaited } from "../platform/unawaited.ts";
+import { clipWords } from "../platform/clip-words.ts";
+import { chooseText } from "./choose-text.ts";
+import { lookAt, summaryOf, type Look } from "./page-article.ts";
+import { createPageCards } from "./page-cards.ts";
+import { createConversion } from "./page-conversion.ts";
+import { showNotice } from "./page-notice.ts";
+import { openReaderView, type ReaderView } from "./reader-view.tsx";
+
+/** Everything that one page's tab does for its user, from the injection until the signal aborts: answers PageCalls. */
+export function startSession(signal: AbortSignal): void {
+  const figures = new Map<string, Figure>();
+  let look: (Look & { address: string }) | undefined;
+  /** An article that the user pointed at: it stands until the address changes. */
+  let chosen: { article: Article; address: string } | undefined;
+  let view: ReaderView | undefined;
+  let opening: Promise<boolean> | undefined;
+
+  const mentionsOf = async (texts: string[]): Promise<Mention[][]> => {
+    const { mentions } = await background.mentions({ texts });
+    const unknown = [...new Set(mentions.flat().map(({ figureId }) => figureId))].filter((id) => !figures.has(id));
+    if (unknown.length > 0) for (const figure of (await background.figures({ ids: unknown })).figures) figures.set(figure.id, figure);
+    return mentions;
+  };
+  const cards = createPageCards({ mentionsOf, figures, signal, articleDate: () => current().article?.published, shown: () => conversion.shown });
+  const conversion = createConversion(document, cards.pageChanged, signal);
+
+  /** The page as it is now. While the reader lies over it, or once converted, what was read at this address before stands. */
+  const current = (): Look => {
+    const address = location.href;
+    if (look?.address === address && (view || conversion.shown)) return look;
+    look = { ...conversion.asWritten(() => lookAt(document)), address };
+    return look;
+  };
+  const article = (): Article | undefined => {
+    const found = current().article;
+    return chosen?.address === location.href ? chosen.article : found;
+  };
+
+  const open = async (): Promise<boolean> => {
+    const wanted = article();
+    if (!wanted || signal.aborted) return false;
+    if (view) return true;
+    const settings = await loadSettings();
+    view = await openReaderView({
+      article: wanted, settings, variant: conversion.shown ?? chosenVariant(settings), mentionsOf, figures,
+      clip: () => void background.clip({}).then(tell, (error: unknown) => tell({ kind: "failed", reason: String(error) })),
+      closed: () => {
+        view = undefined;
+      },
+    });
+    return true;
+  };
+  const read = (): Promise<boolean> => (opening ??= open().finally(() => {
+    opening = undefined;
+  }));
+  const tell = (outcome: ClipOutcome): void => {
+    const words = clipWords(outcome);
+    if (!view) return showNotice(words, signal);
+    view.say(words);
+    if (outcome.kind === "saved" || outcome.kind === "updated" || outcome.kind === "unchanged") view.markClipped();
+  };
+  const choose = async (): Promise<void> => {
+    view?.close();
+    const block = await chooseText(t("choose_hint"), signal);
+    const picked = block && conversion.asWritten(() => extractFrom(block, { url: location.href }));
+    if (!picked) {
+      if (block) showNotice(t("choose_nothing"), signal);
+      return;
+    }
+    chosen = { article: picked, address: location.href };
+    await read();
+  };
+  const show = async (variant: Variant | undefined): Promise<void> => {
+    await Promise.all([conversion.show(variant), view?.show(variant)]);
+  };
+
+  const calls: { [Name in keyof PageCalls]: (request: Parameters<PageCalls[Name]>[0]) => Promise<ReturnType<PageCalls[Name]>> } = {
+    async describe() {
+      const { kind, ms } = current();
+      const found = article();
+      const shown = view ? view.shown : conversion.shown;
+      unawaited(cards.mark(), "marking names");
+      const people = found ? await peopleOf(found.text, mentionsOf, figures) : [];
+      return { kind, people, reading: view !== undefined, ms, ...(found ? { article: summaryOf(found) } : {}), ...(shown ? { shown } : {}) } satisfies PageState;
+    },
+    async article() {
+      const found = article();
+      return found ? { article: found } : {};
+    },
+    async read() {
+      return { open: await read() };
+    },
+    async close() {
+      view?.close();
+    },
+    async toggle() {
+      if (view) view.close();
+      else if (!(await read())) showNotice(t("popup_no_article"), signal);
+    },
+    async chooseText() {
+      // Answered at once: choosing takes as long as the user likes.
+      unawaited(choose(), "choosing the text");
+    },
+    async show({ variant }) {
+      await show(variant);
+    },
+    async showPerson({ figureId }) {
+      if (view) view.goTo(figureId);
+      else await cards.goTo(figureId);
+    },
+    async tellClip({ outcome }) {
+      tell(outcome);
+    },
+  };
+  answer<PageCalls>("page", calls, signal);
+  unawaited(cards.mark(), "marking names");
+}
+
+/** The figures of a text, most named first, each by the longest of the names it uses: 川習 says less than 川普. */
+async function peopleOf(text: string, mentionsOf: (texts: string[]) => Promise<Mention[][]>, figures: ReadonlyMap<string, Figure>): Promise<Person[]> {
+  const [mentions = []] = await mentionsOf([text]);
+  const people = new Map<string, Person>();
+  for (const { figureId, surface } of mentions) {
+    const figure = figures.get(figureId);
+    if (!figure) continue;
+    const before = people.get(figureId) ?? { figure, count: 0, surface };
+    people.set(figureId, { figure, count: before.count + 1, surface: surface.length > before.surface.length ? surface : before.surface });
+  }
+  return [...people.values()].sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,80 @@
+import type { Dom } from "./dom.ts";
+import { wordsOf } from "./hints.ts";
+import { pictureOf } from "./images.ts";
+import type { ArticleImage } from "./article.ts";
+import type { Block, PageElement, TextBlock } from "./page.ts";
+import type { Part } from "./render.ts";
+import { fold } from "./prose.ts";
+
+/*
+ * Captions: attached to their picture, and taken out of the paragraphs. A caption is what stands in `figcaption`, in an
+ * element named so, or a short line right after a picture that is written like one (▲…, …攝, （資料圖片）).
+ */
+
+const CAPTION_WORDS = new Set(["caption", "captions", "figcaption", "picdesc", "pictext", "imgdesc", "zhaiyao", "photocaption", "imagecaption", "wpcaption", "illustration", "tuzhu", "tushuo", "imgtitle", "picinfo", "pictit"]);
+/** A line of more Han characters is a paragraph. */
+const LONGEST = 110;
+/** Written like a caption, wherever it stands. */
+const MARKED = /^\s*[▲▼△◎●↑↓◆]|^[^\p{L}\p{N}]{0,2}(?:[图圖]為?[:：／/|]|[图圖][为為]|[图圖][说說]|[图圖]片(?:[来來]源|提供)|[资資]料[图圖照]|示意[图圖])|^[^\p{L}\p{N}]*[(（]?(?:[图圖][片像]?|[资資]料[图圖]?[照片]?|[视視]覺?觉?中[国國]|示意[图圖]|[网網]路截[图圖]|[视視][频頻]截[图圖])[^\p{L}\p{N}]*$|^(?:[图圖]像(?:来源|來源|加[注註]文字)|[视視音][频頻]加[注註]文字)/u;
+/** Ends like a caption: who took or lent the picture. */
+const CREDITED = /(?:[摄攝]|[图圖]片?(?:[来來]源|提供)?\s*[/／:：][^。]{1,40}|美[联聯]社|路透社?|法新社|新[华華]社|中新社|中央社|[视視][觉覺]中[国國]|getty(?: images)?|\bap|afp|reuters|epa|ic photo|供[图圖]|[资資]料[图圖照]片?|截[图圖]|翻[摄攝](?:自.{1,20})?|[图圖]片|提供|[发發]|[图圖]|photo)\s*[)）」】\]]?\s*[。]?$/iu;
+
+function inCaption(dom: Dom, owner: PageElement): boolean {
+  for (let e: PageElement | undefined = owner, steps = 0; e && steps < 4; e = e.parent, steps++) {
+    if (e.tag === "figcaption" || e.tag === "figure") return true;
+    if (e.tag === "body" || e.tag === "article") return false;
+    if (!dom.hasAttributes(e.node)) continue;
+    const names = dom.attribute(e.node, "class") ?? "";
+    if (wordsOf(names).some((word) => CAPTION_WORDS.has(word))) return true;
+  }
+  return false;
+}
+
+/** Whether a text block captions the picture before it (or, with a mark, the one after it). */
+export function isCaption(dom: Dom, block: TextBlock, previous: Block | undefined): boolean {
+  if (block.mass > LONGEST) return false;
+  const afterPicture = previous?.kind === "image";
+  if (inCaption(dom, block.holder)) return true;
+  const text = block.text.normalize("NFKC");
+  if (MARKED.test(text)) return block.mass < 80;
+  return afterPicture && block.mass < 70 && CREDITED.test(text);
+}
+
+/** Pairs pictures with captions. Each picture and each caption comes once. */
+export function illustrate(blocks: Block[], dom: Dom, base: string): Part[] {
+  const parts: Part[] = [];
+  const seen = new Set<string>();
+  let previous: Block | undefined;
+  for (const block of blocks) {
+    if (block.kind === "text") {
+      if (isCaption(dom, block, previous)) attach(parts, block);
+      else parts.push({ kind: "text", block });
+    } else if (block.kind === "rule") parts.push({ kind: "rule" });
+    else {
+      const picture = pictureOf(dom, block.element.node, base);
+      if (picture === "no picture" || (picture.src && seen.has(picture.src))) continue;
+      if (picture.src) seen.add(picture.src);
+      parts.push({ kind: "image", picture, owner: block.owner });
+    }
+    previous = block;
+  }
+  const shown = parts.filter((part) => part.kind !== "image" || part.picture.src !== undefined || part.caption !== undefined);
+  return shown.filter((part, i) => part.kind !== "rule" || (i > 0 && i < shown.length - 1 && shown[i - 1]?.kind !== "rule"));
+}
+
+/** A caption belongs to the last picture, if nothing but captions stands between. Without a picture it is dropped. */
+function attach(parts: Part[], { text }: TextBlock): void {
+  const last = parts.at(-1);
+  if (last?.kind !== "image") return;
+  if (!last.caption) last.caption = text;
+  else if (!fold(last.caption).includes(fold(text))) last.caption = `${last.caption} ${text}`;
+}
+
+/** The pictures of the parts, as Article.images lists them. */
+export function picturesOf(parts: Part[]): ArticleImage[] {
+  return parts.flatMap((part) => {
+    if (part.kind !== "image" || !part.picture.src) return [];
+    const { picture: { src, alt }, caption } = part;
+    return [{ src, ...(alt && { alt }), ...(caption && { caption }) }];
+  });
+}

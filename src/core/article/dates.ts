@@ -1,0 +1,79 @@
+/*
+ * Dates as Chinese pages write them, to ISO 8601: with a time only where one is given, with a zone only where one is
+ * given. A date is never completed from today's.
+ */
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** A date found in a text, with the place where it stands. */
+export interface FoundDate {
+  iso: string;
+  index: number;
+  /** UTF-16 units of the date in the text, its time and zone included. */
+  length: number;
+}
+
+const TIME = String.raw`(?:\s*(?:[日T,，|/·-]\s*)?(?:[(（]?(?:星期|週|周|礼拜|禮拜)[一二三四五六日天][)）]?\s*)?(上午|下午|晚上|凌晨|中午|[AaPp]\.?[Mm]\.?)?\s*(\d{1,2})\s*[:：時时点點]\s*(\d{2})(?:\s*[:：分]\s*(\d{2}))?(?:[.,]\d{1,9})?\s*[分秒]?\s*([AaPp]\.?[Mm]\.?)?(?:\s*[(（]?(Z\b|HKT\b|(?:GMT|UTC)?\s*[+-]\s*\d{1,2}(?::?\d{2})?(?!\d)|(?:GMT|UTC)\b)[)）]?)?)?`;
+
+/** The ways of writing a date, each with the places of year, month (number or name) and day among its groups. */
+const FORMS: { pattern: RegExp; year: number; month: number; day: number; era?: number }[] = [
+  { pattern: new RegExp(String.raw`((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*日?${TIME}`), year: 1, month: 2, day: 3 },
+  { pattern: new RegExp(String.raw`(?:民國|民国|中華民國|中华民国)\s*(\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日${TIME}`), year: 1, month: 2, day: 3, era: 1911 },
+  { pattern: new RegExp(String.raw`(?<![\d/])(1\d{2})[/.-](\d{2})[/.-](\d{2})(?![\d/])${TIME}`), year: 1, month: 2, day: 3, era: 1911 },
+  { pattern: new RegExp(String.raw`\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:[A-Za-z]{3,9},?\s+)?((?:19|20)\d{2})${TIME}`), year: 3, month: 1, day: 2 },
+  { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+((?:19|20)\d{2})${TIME}`), year: 3, month: 2, day: 1 },
+  { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d{2})(?!\d)${TIME}`), year: 3, month: 2, day: 1 },
+  { pattern: /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?:T?(\d{2})(\d{2})(\d{2})?)?(?!\d)/, year: 1, month: 2, day: 3 },
+];
+
+/** The first date in a text, or undefined. Looks at 400 UTF-16 units at most. */
+export function findDate(text: string): FoundDate | undefined {
+  const near = text.slice(0, 400);
+  let first: FoundDate | undefined;
+  for (const { pattern, year, month, day, era = 0 } of FORMS) {
+    const match = pattern.exec(near);
+    if (!match || (first && match.index >= first.index)) continue;
+    const date = isoDate(Number(match[year]) + era, monthOf(match[month] ?? ""), Number(match[day]));
+    if (date) first = { iso: date + timeOf(match), index: match.index, length: match[0].trimEnd().length };
+  }
+  return first;
+}
+
+/** The first date in a text as ISO 8601: `2024-04-26`, `2024-04-26T10:45` or `2024-04-26T10:45:00+08:00`. */
+export function parseDate(text: string | undefined): string | undefined {
+  return text ? findDate(text)?.iso : undefined;
+}
+
+function monthOf(written: string): number {
+  return /^\d+$/.test(written) ? Number(written) : MONTHS.indexOf(written.slice(0, 3).toLowerCase()) + 1;
+}
+
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** Undefined for a day that no calendar has. */
+function isoDate(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (year < 1900 || year > 2100 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
+/** The time of a match whose groups after the date are those of TIME: half of the day, hour, minute, second, half, zone. */
+function timeOf(match: RegExpExecArray): string {
+  const compact = match.length === 7;
+  const [before, hours, minutes, seconds, after, zone] = compact ? [undefined, match[4], match[5], match[6]] : match.slice(4);
+  if (hours === undefined || minutes === undefined) return "";
+  const half = before ?? after ?? "";
+  let hour = Number(hours);
+  if (/下午|晚上|p/i.test(half) && hour < 12) hour += 12;
+  if (/上午|凌晨|a/i.test(half) && hour === 12) hour = 0;
+  if (hour > 23 || Number(minutes) > 59) return "";
+  return `T${two(hour)}:${minutes}${seconds ? `:${seconds}` : ""}${zoneOf(zone)}`;
+}
+
+/** Names of zones but those that mean one offset only say nothing: CST is Chicago's too, ET changes with the season. */
+function zoneOf(zone: string | undefined): string {
+  if (!zone) return "";
+  if (/HKT/.test(zone)) return "+08:00";
+  const offset = /([+-])\s*(\d{1,2}):?(\d{2})?/.exec(zone);
+  return offset ? `${offset[1]}${two(Number(offset[2]))}:${offset[3] ?? "00"}` : "Z";
+}

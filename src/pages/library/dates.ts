@@ -1,0 +1,13 @@
+import { uiLanguage } from "../../platform/i18n.ts";
+
+/** The day of an ISO 8601 date as the page that stated it means it, in the interface's language: never moved by a zone. */
+export function dayWords(iso: string): string {
+  const day = Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(day)) return iso;
+  return new Intl.DateTimeFormat(uiLanguage(), { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" }).format(day);
+}
+
+/** A moment (milliseconds since 1970) as a day in the reader's own time. */
+export function momentWords(time: number): string {
+  return new Intl.DateTimeFormat(uiLanguage(), { year: "numeric", month: "long", day: "numeric" }).format(time);
+}

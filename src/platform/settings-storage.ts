@@ -1,0 +1,32 @@
+import { changedSettings, parseSettings, type Settings } from "../core/settings.ts";
+import { browser } from "./browser.ts";
+
+const KEY = "settings";
+
+export async function loadSettings(): Promise<Settings> {
+  return parseSettings((await browser.storage.local.get(KEY))[KEY]);
+}
+
+/** The last save of this context: the next one waits for it, so that it reads what that one wrote. */
+let lastSave: Promise<unknown> = Promise.resolve();
+
+/** Change some settings; the others stay. Writes of several contexts at once keep the last of each. */
+export function saveSettings(change: Partial<Settings>): Promise<Settings> {
+  const write = async (): Promise<Settings> => {
+    const settings = { ...(await loadSettings()), ...change };
+    await browser.storage.local.set({ [KEY]: changedSettings(settings) });
+    return settings;
+  };
+  const save = lastSave.then(write, write);
+  lastSave = save;
+  return save;
+}
+
+/** Tells of each change by any context, until the signal aborts. */
+export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>): void => {
+    if (changes[KEY]) changed(parseSettings(changes[KEY].newValue));
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener("abort", () => browser.storage.local.onChanged.removeListener(listener));
+}

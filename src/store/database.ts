@@ -1,0 +1,50 @@
+import { Dexie, type EntityTable, type Table } from "dexie";
+import type { ClipContent, ClipRow } from "../core/clips/clip.ts";
+import type { ListKind } from "../core/clips/list-keys.ts";
+import type { Figure } from "../core/figures/figure.ts";
+import type { FigureNote } from "./figure-note.ts";
+
+/** How many clips a list holds: kept, since counting an index of 100,000 takes a third of a second. */
+export interface ListCount {
+  kind: ListKind;
+  value: string;
+  clips: number;
+}
+
+/** A small fact about the library itself. */
+export interface Fact {
+  name: string;
+  value: unknown;
+}
+
+/**
+ * The library's tables. List rows lie apart from the texts, so that lists, migrations and filters never read a text.
+ * `keys` are the lists a row is in (see core/clips/list-keys.ts).
+ */
+export class LibraryDatabase extends Dexie {
+  declare clips: EntityTable<ClipRow, "id">;
+  /** The content that is shown. */
+  declare contents: EntityTable<ClipContent, "clipId">;
+  /** Earlier contents: a new fetch adds, nothing is overwritten. */
+  declare versions: Table<ClipContent, [clipId: string, version: number]>;
+  declare counts: Table<ListCount, [kind: ListKind, value: string]>;
+  declare facts: EntityTable<Fact, "name">;
+  declare figureNotes: EntityTable<FigureNote, "figureId">;
+  declare ownFigures: EntityTable<Figure, "id">;
+
+  constructor(name: string) {
+    // "strict" waits for the disk: a clip that was acknowledged survives the browser's sudden end.
+    super(name, { chromeTransactionDurability: "strict" });
+    this.version(1).stores({
+      clips: "id, &url, *keys",
+      contents: "clipId",
+      versions: "[clipId+version]",
+      counts: "[kind+value]",
+      facts: "name",
+      figureNotes: "figureId",
+      ownFigures: "id",
+    });
+  }
+}
+
+export const database = new LibraryDatabase("qingdu");

@@ -1,0 +1,19 @@
+import { database } from "./database.ts";
+import { inLibrary } from "./storage-unavailable.ts";
+
+/** Facts that the library keeps about itself. */
+export interface LibraryFacts {
+  /** Whether the reader was told, and agreed, that removing the extension removes the library. */
+  toldOfRemoval: boolean;
+}
+
+/** What the library knows of itself, with what an unused one would say where it knows nothing. */
+export async function libraryFacts(): Promise<LibraryFacts> {
+  const stored = new Map((await inLibrary(() => database.facts.toArray())).map(({ name, value }) => [name, value]));
+  return { toldOfRemoval: stored.get("toldOfRemoval") === true };
+}
+
+/** Notes a fact. */
+export async function noteFact<Name extends keyof LibraryFacts>(name: Name, value: LibraryFacts[Name]): Promise<void> {
+  await inLibrary(() => database.facts.put({ name, value }));
+}

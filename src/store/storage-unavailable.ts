@@ -1,0 +1,43 @@
+import { Dexie } from "dexie";
+
+/**
+ * Why the library can't be used: the browser keeps no database for us (permanent private mode), the disk or quota is
+ * full, or the database was written by a newer version of the extension.
+ */
+export type StorageReason = "no-database" | "full" | "newer";
+
+/** The library can't be used here. Nothing was changed. */
+export class StorageUnavailable extends Error {
+  override name = "StorageUnavailable";
+  readonly reason: StorageReason;
+
+  constructor(reason: StorageReason, cause: unknown) {
+    super(`The library can't be used (${reason}): ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.reason = reason;
+  }
+}
+
+/** Names of the errors that each reason shows as; Firefox's private mode throws InvalidStateError, older ones SecurityError. */
+const REASONS: [StorageReason, string[]][] = [
+  ["full", ["QuotaExceededError"]],
+  ["newer", ["VersionError"]],
+  ["no-database", ["MissingAPIError", "OpenFailedError", "InvalidStateError", "SecurityError", "UnknownError"]],
+];
+
+/** Run work on the database. Throws StorageUnavailable where the database itself is the trouble, else what the work threw. */
+export async function inLibrary<T>(work: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const names = namesOf(error);
+    const reason = REASONS.find(([, known]) => known.some((name) => names.includes(name)))?.[0];
+    throw reason ? new StorageUnavailable(reason, error) : error;
+  }
+}
+
+/** An error's name and those of the errors inside it: an AbortError hides the quota's, OpenFailedError everything. */
+function namesOf(error: unknown): string[] {
+  if (!(error instanceof Error) && !(error instanceof DOMException)) return [];
+  const inner = error instanceof Dexie.DexieError ? error.inner : undefined;
+  return [error.name, ...namesOf(inner)];
+}

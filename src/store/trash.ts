@@ -1,0 +1,22 @@
+import { listed } from "../core/clips/clip.ts";
+import { database } from "./database.ts";
+import { replaceRows, ROW_TABLES } from "./rows.ts";
+import { inLibrary } from "./storage-unavailable.ts";
+
+/** Moves a clip to the trash; `restoreClip` takes it out again. `now` in milliseconds since 1970. No clip with this id: nothing happens. */
+export async function removeClip(id: string, now: number): Promise<void> {
+  await setTrashed(id, now, now);
+}
+
+/** Takes a clip out of the trash, to the places where it was. */
+export async function restoreClip(id: string, now: number): Promise<void> {
+  await setTrashed(id, undefined, now);
+}
+
+async function setTrashed(id: string, trashedAt: number | undefined, now: number): Promise<void> {
+  await inLibrary(() => database.transaction("rw", ROW_TABLES, async () => {
+    const row = await database.clips.get(id);
+    if (!row || (row.trashedAt === undefined) === (trashedAt === undefined)) return;
+    await replaceRows([row], [listed({ ...row, trashedAt, changedAt: now })]);
+  }));
+}

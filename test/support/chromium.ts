@@ -1,0 +1,169 @@
+import { join } from "node:path";
+import { launch, TargetType, type Page, type Target, type WebWorker } from "puppeteer-core";
+import type { CommandName, Driver, LaunchOptions, Popup, Remote, ToolbarState } from "./driver.ts";
+import { popupReady } from "./popup-ready.ts";
+import { startRefusingProxy } from "./refusing-proxy.ts";
+import { TabDriver, type Running } from "./tab-driver.ts";
+import { until } from "./until.ts";
+
+/** Chromium's own page of extensions; its API lists what went wrong in every context of one, content scripts included. */
+const EXTENSIONS_PAGE = "chrome://extensions/";
+/** The part of that page's API that is used here. */
+interface DeveloperPrivate {
+  updateProfileConfiguration: (change: { inDeveloperMode: boolean }) => Promise<void>;
+  getExtensionInfo: (id: string) => Promise<{ runtimeErrors: { id: number; severity: string; message: string; source: string }[] }>;
+  deleteExtensionErrors: (what: { extensionId: string; errorIds: number[] }) => Promise<void>;
+}
+
+class ChromiumPopup implements Popup {
+  private readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+  run<Args extends unknown[], Result>(what: Remote<Args, Result>, ...args: Args): Promise<Result> {
+    return this.page.evaluate(`(${String(what)})(...${JSON.stringify(args)})`) as Promise<Result>;
+  }
+  click(selector: string): Promise<void> {
+    return this.page.click(selector);
+  }
+  isOpen(): Promise<boolean> {
+    return Promise.resolve(!this.page.isClosed());
+  }
+  async close(): Promise<void> {
+    if (!this.page.isClosed()) await this.page.close();
+  }
+}
+
+class ChromiumDriver extends TabDriver {
+  readonly name = "chromium";
+  private readonly control: Page;
+  private id = "";
+
+  constructor(running: Running, control: Page) {
+    super(running);
+    this.control = control;
+  }
+
+  async install(builds: string): Promise<void> {
+    this.id = await this.browser.installExtension(join(builds, "chrome"));
+    const welcome = await this.ownPage("pages/welcome/index.html", "body");
+    await welcome.close();
+    await this.watchIcons();
+  }
+
+  async replaceExtension(builds: string): Promise<void> {
+    await this.browser.uninstallExtension(this.id);
+    await this.install(builds);
+  }
+
+  async openOwnPage(path: string, ready: string): Promise<Page> {
+    const page = await this.newTab();
+    await page.goto(this.address(path));
+    await page.waitForSelector(ready);
+    return page;
+  }
+
+  async ownPage(path: string, ready: string): Promise<Page> {
+    const target = await this.browser.waitForTarget((one) => one.type() === TargetType.PAGE && one.url().startsWith(this.address(path)));
+    const page = await target.page();
+    if (!page) throw new Error(`${path} was opened, but not in a tab.`);
+    await page.waitForSelector(ready);
+    return page;
+  }
+
+  async openPopup(page: Page): Promise<Popup> {
+    const extension = (await this.browser.extensions()).get(this.id);
+    if (!extension) throw new Error("The extension is not installed.");
+    await page.bringToFront();
+    await extension.triggerAction(page);
+    const target = await this.browser.waitForTarget((one) => one.url() === this.address("pages/popup/index.html"));
+    return popupReady(new ChromiumPopup(await target.asPage()));
+  }
+
+  /** A pressed shortcut does not fire without a screen, and only the background can give itself the event. */
+  async command(name: CommandName, page: Page): Promise<void> {
+    await page.bringToFront();
+    await (await this.worker()).evaluate(async (command) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      (chrome.commands.onCommand as unknown as { dispatch: (name: string, tab: unknown) => void }).dispatch(command, tab);
+    }, name);
+  }
+
+  async sleepBackground(): Promise<void> {
+    await (await this.workerTarget()?.worker())?.close();
+    await until("the background to sleep", () => !this.workerTarget());
+  }
+
+  /** The icon is known only as long as the background has not slept since the extension came in: see `watchIcons`. */
+  async toolbar(page: Page): Promise<ToolbarState> {
+    return (await this.worker()).evaluate(async (url) => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+      if (tab?.id === undefined) throw new Error(`No tab shows ${url}.`);
+      const { icons } = globalThis as unknown as { icons?: Record<number, string> };
+      return { title: await chrome.action.getTitle({ tabId: tab.id }), icon: icons?.[tab.id] ?? "" };
+    }, page.url());
+  }
+
+  async takeErrors(): Promise<string[]> {
+    return this.control.evaluate(async (extensionId) => {
+      const api = (chrome as unknown as { developerPrivate: DeveloperPrivate }).developerPrivate;
+      const errors = (await api.getExtensionInfo(extensionId)).runtimeErrors;
+      if (errors.length > 0) await api.deleteExtensionErrors({ extensionId, errorIds: errors.map(({ id }) => id) });
+      return errors.map(({ severity, message, source }) => `${severity}: ${message} (${source})`);
+    }, this.id);
+  }
+
+  private address(path: string): string {
+    return `chrome-extension://${this.id}/${path}`;
+  }
+
+  private workerTarget(): Target | undefined {
+    return this.browser.targets().find((target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(this.address("")));
+  }
+
+  /** The background's worker, woken where it sleeps. */
+  private async worker(): Promise<WebWorker> {
+    if (!this.workerTarget()) {
+      const page = await this.openOwnPage("pages/options/index.html", "body");
+      await page.evaluate(() => chrome.runtime.sendMessage({ to: "background", name: "figures", request: { ids: [] } }));
+      await page.close();
+    }
+    return until("the background's worker", async () => (await this.workerTarget()?.worker()) ?? undefined);
+  }
+
+  /** Chromium tells nobody which icon a tab has: listen in where the background sets it. */
+  private async watchIcons(): Promise<void> {
+    await (await this.worker()).evaluate(() => {
+      const { action } = chrome;
+      const icons: Record<number, string> = {};
+      const set = action.setIcon.bind(action);
+      action.setIcon = (details) => {
+        const [path = ""] = typeof details.path === "object" ? Object.values(details.path) : [details.path];
+        if (details.tabId !== undefined) icons[details.tabId] = path.replace(/^.*\/|-\d+\.png$/g, "");
+        return set(details);
+      };
+      Object.assign(globalThis, { icons });
+    });
+  }
+}
+
+/** Starts Chromium with the extension in it, in a profile of its own that is removed at the end. */
+export async function launchChromium({ program, builds, headless = true, network }: LaunchOptions): Promise<Driver> {
+  const proxy = network ? undefined : await startRefusingProxy();
+  const browser = await launch({
+    browser: "chrome", executablePath: program, headless, pipe: true, enableExtensions: true, defaultViewport: null,
+    args: [
+      // Chromium's sandbox refuses to run as root.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      "--disable-dev-shm-usage", "--lang=en-US",
+      ...(proxy ? [`--proxy-server=127.0.0.1:${proxy.port}`, "--proxy-bypass-list=<-loopback>"] : []),
+    ],
+  });
+  const control = await browser.newPage();
+  await control.goto(EXTENSIONS_PAGE);
+  // Errors of extensions are collected in developer mode only.
+  await control.evaluate(() => (chrome as unknown as { developerPrivate: DeveloperPrivate }).developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+  const driver = new ChromiumDriver({ browser, headless, proxy }, control);
+  await driver.install(builds);
+  return driver;
+}

@@ -1,0 +1,74 @@
+import type { Browser, Page } from "puppeteer-core";
+import type { BrowserName } from "../../tools/browsers.ts";
+import type { CommandName, Driver, Popup, Site, ToolbarState } from "./driver.ts";
+import type { RefusingProxy } from "./refusing-proxy.ts";
+import { serveSite } from "./site.ts";
+
+/** Pixels of a tab's content where nobody looks on: a small laptop's window. */
+const VIEWPORT = { width: 1000, height: 800 };
+
+export interface Running {
+  browser: Browser;
+  headless: boolean;
+  proxy: RefusingProxy | undefined;
+}
+
+/** What is the same in both browsers: tabs, and what they ask for. */
+export abstract class TabDriver implements Driver {
+  abstract readonly name: BrowserName;
+  protected readonly browser: Browser;
+  private readonly headless: boolean;
+  private readonly proxy: RefusingProxy | undefined;
+  private readonly refused: string[] = [];
+
+  constructor({ browser, headless, proxy }: Running) {
+    this.browser = browser;
+    this.headless = headless;
+    this.proxy = proxy;
+  }
+
+  abstract openOwnPage(path: string, ready: string): Promise<Page>;
+  abstract ownPage(path: string, ready: string): Promise<Page>;
+  abstract openPopup(page: Page): Promise<Popup>;
+  abstract command(name: CommandName, page: Page): Promise<void>;
+  abstract sleepBackground(): Promise<void>;
+  abstract toolbar(page: Page): Promise<ToolbarState>;
+  abstract takeErrors(): Promise<string[]>;
+  abstract replaceExtension(builds: string): Promise<void>;
+
+  version(): Promise<string> {
+    return this.browser.version();
+  }
+
+  async openSite(site: Site): Promise<Page> {
+    const page = await this.newTab();
+    await serveSite(page, site, this.proxy ? { kind: "refuse", refused: this.refused } : { kind: "fetch" });
+    return page;
+  }
+
+  async openAddress(url: string): Promise<Page> {
+    const page = await this.newTab();
+    await page.goto(url, { waitUntil: "domcontentloaded" });
+    return page;
+  }
+
+  requests(): string[] {
+    return [...this.refused, ...(this.proxy?.asked ?? [])];
+  }
+
+  closed(): Promise<void> {
+    return new Promise((gone) => this.browser.once("disconnected", () => gone()));
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.proxy?.close();
+  }
+
+  protected async newTab(): Promise<Page> {
+    const page = await this.browser.newPage();
+    // A window that a person looks at keeps its own size.
+    if (this.headless) await page.setViewport(VIEWPORT);
+    return page;
+  }
+}

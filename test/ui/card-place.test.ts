@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as fc from "fast-check";
+import { onTheWay, placeCard } from "../../src/ui/card-place.ts";
+
+const view = { width: 1000, height: 800 };
+const card = { width: 300, height: 200 };
+
+test("a card opens below its name where there is room", () => {
+  assert.deepEqual(placeCard({ left: 100, top: 100, right: 160, bottom: 120 }, card, view, false), { left: 100, top: 126 });
+});
+
+test("near the lower edge it opens above", () => {
+  assert.deepEqual(placeCard({ left: 100, top: 700, right: 160, bottom: 720 }, card, view, false), { left: 100, top: 494 });
+});
+
+test("beside vertical text it opens to the left, else to the right", () => {
+  assert.deepEqual(placeCard({ left: 600, top: 100, right: 620, bottom: 160 }, card, view, true), { left: 294, top: 100 });
+  assert.deepEqual(placeCard({ left: 100, top: 100, right: 120, bottom: 160 }, card, view, true), { left: 126, top: 100 });
+});
+
+test("it is never off the screen, and covers its name only where the window leaves no choice", () => {
+  const sizes = fc.record({ x: fc.integer({ min: 0, max: 980 }), y: fc.integer({ min: 0, max: 780 }), width: fc.integer({ min: 50, max: 340 }), height: fc.integer({ min: 50, max: 350 }), vertical: fc.boolean() });
+  fc.assert(fc.property(sizes, ({ x, y, width, height, vertical }) => {
+    const name = { left: x, top: y, right: x + 20, bottom: y + 20 };
+    const { left, top } = placeCard(name, { width, height }, view, vertical);
+    assert.ok(left >= 0 && left + width <= view.width && top >= 0 && top + height <= view.height);
+    if (!vertical) assert.ok(top >= name.bottom || top + height <= name.top, "clear of the name");
+  }));
+});
+
+test("the way from a name to its card is safe, elsewhere is not", () => {
+  const name = { left: 100, top: 100, right: 160, bottom: 120 };
+  const box = { left: 100, top: 126, right: 400, bottom: 326 };
+  assert.equal(onTheWay({ x: 150, y: 123 }, name, box), true);
+  assert.equal(onTheWay({ x: 150, y: 90 }, name, box), false);
+  assert.equal(onTheWay({ x: 500, y: 200 }, name, box), false);
+});

@@ -1,0 +1,115 @@
+// npm start [-- --headless] [--json] [--browser chromium|firefox] [FILE-or-URL...]
+// Opens a browser with the extension on the pages named, or on a demo article of ours. Without a display, with
+// --headless or with --json it does the main job on each page instead and prints what the extension did.
+import { isUtf8 } from "node:buffer";
+import { rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { buildExtension } from "../build.mjs";
+import type { Driver, Site } from "../test/support/driver.ts";
+import { launch } from "../test/support/launch.ts";
+import { BROWSERS, browserAdvice, ensureBrowsers } from "./browsers.ts";
+import { demoSite } from "./demo-site.ts";
+import { drivePage } from "./drive-page.ts";
+import { forPeople } from "./page-report.ts";
+import { readSavedPage } from "./saved-page.ts";
+
+/** A page to open: given here, or fetched by the browser. `name` names its picture. */
+type Wanted = { name: string; file?: string; site: () => Promise<Site> } | { name: string; url: string };
+
+const USAGE = "npm start [-- --headless] [--json] [--browser chromium|firefox] [FILE-or-URL...]";
+
+function readArguments(): { headless: boolean; json: boolean; browser: (typeof BROWSERS)[number]; pages: string[] } {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { headless: { type: "boolean", default: false }, json: { type: "boolean", default: false }, browser: { type: "string", default: "chromium" } },
+  });
+  const browser = BROWSERS.find((name) => name === values.browser);
+  if (!browser) throw new Error(`There is no browser ${values.browser} here. ${USAGE}`);
+  return { headless: values.headless, json: values.json, browser, pages: positionals };
+}
+
+function hasDisplay(): boolean {
+  return process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+}
+
+/** A saved page, at the address it was saved from. Its scripts may not run: offline they erase its text. */
+async function savedSite(file: string): Promise<Site> {
+  const { url, html } = await readSavedPage(file);
+  // A page in an older encoding states it itself.
+  return { url, body: html, contentType: isUtf8(html) ? "text/html; charset=utf-8" : "text/html", headers: { "content-security-policy": "script-src 'none'" } };
+}
+
+function wantedPage(argument: string): Wanted {
+  if (/^https?:\/\//.test(argument)) return { name: new URL(argument).hostname, url: argument };
+  return { name: join(basename(dirname(argument)), basename(argument)).replace(/[^\p{L}\p{N}]+/gu, "-"), file: argument, site: () => savedSite(argument) };
+}
+
+async function openPage(driver: Driver, wanted: Wanted): ReturnType<Driver["openSite"]> {
+  return "url" in wanted ? driver.openAddress(wanted.url) : driver.openSite(await wanted.site());
+}
+
+/** Does the main job on one page and answers with one line of the output. */
+async function reportPage(driver: Driver, wanted: Wanted, picture: string): Promise<Record<string, unknown>> {
+  const file = "file" in wanted && wanted.file !== undefined ? { file: wanted.file } : {};
+  try {
+    const page = await openPage(driver, wanted);
+    try {
+      return { ...file, ...(await drivePage(driver, page, picture)) };
+    } finally {
+      await page.close();
+    }
+  } catch (error) {
+    console.error(wanted.name, error);
+    return { ...file, ...("url" in wanted ? { url: wanted.url } : {}), error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The main job on every page, in one browser. Answers with the number of pages that failed. */
+async function report(driver: Driver, pages: Wanted[], json: boolean): Promise<number> {
+  let failed = 0;
+  for (const [i, wanted] of pages.entries()) {
+    const picture = join(PROJECT_ROOT, "artifacts/start", `${driver.name}-${i + 1}-${wanted.name}.png`);
+    const line = await reportPage(driver, wanted, picture);
+    if ("error" in line) failed += 1;
+    console.log(json ? JSON.stringify(line) : forPeople(line));
+  }
+  return failed;
+}
+
+/** Leaves the pages open in a window until it is closed. */
+async function show(driver: Driver, pages: Wanted[]): Promise<void> {
+  for (const wanted of pages) await openPage(driver, wanted);
+  console.error("Qingdu is in the toolbar of the browser that has opened (Chromium: below the puzzle piece). Close the browser to end.");
+  await driver.closed();
+}
+
+const { headless, json, browser, pages } = readArguments();
+const program = ensureBrowsers([browser])[browser];
+if (!program) {
+  console.error(browserAdvice(browser));
+  process.exit(1);
+}
+const visible = !headless && !json && hasDisplay();
+const wanted: Wanted[] = pages.length > 0 ? pages.map(wantedPage) : [{ name: "demo", site: demoSite }];
+const builds = join(PROJECT_ROOT, ".cache", `start-${process.pid}`);
+try {
+  await buildExtension({ outdir: builds });
+  if (visible) {
+    await show(await launch(browser, { program, builds, headless: false, network: true }), wanted);
+  } else {
+    // Saved pages get no network; pages of the web need it, and a browser of their own.
+    for (const network of [false, true]) {
+      const mine = wanted.filter((page) => "url" in page === network);
+      if (mine.length === 0) continue;
+      const driver = await launch(browser, { program, builds, network });
+      try {
+        if ((await report(driver, mine, json)) > 0) process.exitCode = 1;
+      } finally {
+        await driver.close();
+      }
+    }
+  }
+} finally {
+  await rm(builds, { recursive: true, force: true });
+}
