@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { findMentions } from "../src/core/figures/match.ts";
 import { parseFigureTable, Rule } from "../src/core/figures/table.ts";
 import { matchedNames, type CompiledFigures } from "./figures-compile.ts";
+import { commonWords } from "./figures-lexicon.ts";
 import { FIGURES_DIR, readRows } from "./figures-rows.ts";
 import { FAMILY_FIRST, toHans, type FigureSource } from "./figures-source.ts";
 
@@ -34,12 +35,6 @@ function sharedNames({ figures }: FigureSource, attested: ReadonlySet<string>): 
     const plain = found.filter(({ rule }) => rule === Rule.Name).map(({ id }) => id);
     return plain.length > 0 ? [`${text} is a name of ${found.map(({ id }) => id).join(" and ")}: mark it ~ at ${plain.join(" and ")}`] : [];
   });
-}
-
-/** OpenCC's phrases as a list of common words, in both scripts. */
-function commonWords(): string[] {
-  const script = readFileSync(join(PROJECT_ROOT, "node_modules/opencc-js/dist/esm-lib/dict/STPhrases.js"), "utf8");
-  return script.slice(script.indexOf('"') + 1, script.lastIndexOf('"')).split("|").flatMap((pair) => pair.split(" "));
 }
 
 /** A name that is found inside a longer common word needs a blocker. A word that is a name as a whole is that name. */
