@@ -61,12 +61,14 @@ const DOUBLE_FAMILY = /^(?:歐陽|欧阳|司馬|司马|諸葛|诸葛|上官|張�
 
 const both = (words: string[]): string[] => words.flatMap((word) => [word, toHans(word)]);
 
-/** A home country stands near everyone's name in its own news and settles nothing: only a foreign one is a clue. */
+/** Countries whose name stands near everyone's in the news and settles nothing: home, and the two whose family names are the world's. */
+const NO_CLUE = new Set([...FAMILY_FIRST, "US", "GB"]);
+
 function cluesOf(figure: SourceFigure, countries: ReadonlyMap<string, Country>, shared: ReadonlySet<string>): FigureClues {
   const texts = figure.names.flatMap(({ text }) => writings(text));
   const country = countries.get(figure.country);
   const offices = figure.roles.flatMap(({ office: { office } }) => [office.hant, ...office.forms, ...office.short]);
-  const near = [...(country && !FAMILY_FIRST.has(figure.country) ? [country.cn, ...both([country.tw, country.hk])] : []), ...both([...offices, ...figure.near])];
+  const near = [...(country && !NO_CLUE.has(figure.country) ? [country.cn, ...both([country.tw, country.hk])] : []), ...both([...offices, ...figure.near])];
   return {
     given: [...new Set(texts.flatMap((text) => givenNames(text)))],
     near: texts.some((text) => shared.has(text)) ? [...new Set(near)] : [],

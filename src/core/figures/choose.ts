@@ -4,6 +4,8 @@ import { cluesOf, isForeign, READING_SIZE, Rule } from "./table.ts";
 
 /** How far from a name a word of office or country still speaks of it, in UTF-16 units: about half a sentence. */
 const NEAR = 24;
+/** What being named in the text weighs against words near: a country or office right beside the name says more. */
+const NAMED_WEIGHT = 8;
 /** Characters that carry a transliteration on and begin no other word: behind a foreign name they say that it is longer. */
 const GOES_ON = "尔爾斯姆娃娜妮蒂茨頓顿堡森";
 /** Characters of transliterations that rarely end another word: before a weak foreign name they say that it began earlier. */
@@ -41,10 +43,13 @@ export function chooseFigure(page: Page, start: number, end: number, readings: U
   const [first] = candidates;
   if (!first) return undefined;
   if (readings.length === READING_SIZE) return { figure: first.figure, certain: isCertain(first, start) };
-  const [best, next] = candidates.filter(({ named, near }) => named < Infinity || near < Infinity).sort((a, b) => a.near - b.near);
+  const [best, next] = candidates.filter((one) => weight(one) < Infinity).sort((a, b) => weight(a) - weight(b) || a.named - b.named);
   if (!best) return { figure: first.figure, certain: false };
-  return { figure: best.figure, certain: !next || best.near < next.near };
+  return { figure: best.figure, certain: !next || weight(best) < weight(next) || (best.named < Infinity && next.named === Infinity) };
 }
+
+/** How much speaks for one of several bearers, the less the better: a word close by, or that the text names them anyhow. */
+const weight = ({ named, near }: Candidate): number => Math.min(near, named < Infinity ? NAMED_WEIGHT : Infinity);
 
 /** The common case: one figure bears the name, and bears it alone. */
 function plainly({ text, table }: Page, start: number, end: number, figure: number): { figure: number; certain: boolean } | undefined {
@@ -72,21 +77,23 @@ function isCertain({ rule, named, near }: Candidate, start: number): boolean {
   return rule === Rule.Family ? named < start : named < Infinity || near < Infinity;
 }
 
-/** What an original name in brackets behind a foreign one says of the figure: 哈里斯（Tobias Harris） is not Kamala Harris. */
+/**
+ * What an original name in brackets behind a foreign one says of the figure: 哈里斯（Tobias Harris） is not Kamala Harris.
+ * The last word must be the figure's, and another one its first: before it may stand a title.
+ */
 function originalName({ text, table }: Page, figure: number, end: number): "same" | "other" | undefined {
-  const latin = cluesOf(table, figure).latin;
+  const { latin } = cluesOf(table, figure);
   if (latin.length === 0 || !OPENING.includes(text.charAt(end))) return undefined;
   const words = /^[\p{Script=Latin} .'’-]+/u.exec(text.slice(end + 1, end + 1 + ORIGINAL))?.[0].trim().split(/\s+/) ?? [];
-  const [first = "", last = first] = [words[0], words.at(-1)];
+  const last = words.at(-1) ?? "";
   if (last.length < SAME_LETTERS) return undefined;
   const same = latin.some((name) => {
     const own = name.split(" ");
-    return alike(own.at(-1) ?? "", last) && (words.length === 1 || alike(own[0] ?? "", first));
+    return alike(own.at(-1) ?? "", last) && (words.length === 1 || words.slice(0, -1).some((word) => alike(own[0] ?? "", word)));
   });
   // One word alone may be an agency's name.
   return same ? "same" : words.length > 1 ? "other" : undefined;
 }
-
 
 const alike = (a: string, b: string): boolean => plain(a).slice(0, SAME_LETTERS) === plain(b).slice(0, SAME_LETTERS);
 

@@ -66,6 +66,7 @@ test("a shared name is settled by the words near it, else it is not certain", ()
   assert.deepEqual(marks("古巴外長羅德里格斯", table), ["羅德里格斯=rodriguezCu"]);
   assert.deepEqual(marks("委內瑞拉代總統羅德里格斯", table), ["羅德里格斯=rodriguezVe"]);
   assert.deepEqual(marks("羅德里格斯", table), ["羅德里格斯=rodriguezCu?"]);
+  assert.deepEqual(marks(`委內瑞拉代總統羅德里格斯抵達。${"會談持續了很久，".repeat(5)}羅德里格斯說`, table), ["羅德里格斯=rodriguezVe", "羅德里格斯=rodriguezVe"]);
   assert.deepEqual(marks("辛格說", table), []);
   assert.deepEqual(marks("吳宗憲說，立委吳宗憲說", table), ["吳宗憲=wu", "吳宗憲=wu"]);
   assert.deepEqual(marks("吳宗憲說", table), ["吳宗憲=wu?"]);
