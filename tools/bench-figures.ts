@@ -14,11 +14,12 @@ import { readAttested } from "./figures-load.ts";
 import { readMaterial } from "./figures-material.ts";
 import { readFigureSource } from "./figures-source.ts";
 
-const REPEATS = 7;
+const REPEATS = 9;
 /** Characters to search: enough for a steady rate, few enough for a slow machine. */
 const TEXT_LENGTH = 2_000_000;
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+/** The fastest run is the one that the machine's other work disturbed least. */
+const best = (values: number[]): number => Math.min(...values);
 
 function timed(run: () => void): number {
   const start = performance.now();
@@ -72,8 +73,8 @@ const roles = source.figures.flatMap(({ roles: held }) => held);
 const shippedNames = figures.flatMap(({ names, unverified = [] }) => [...(names.tw ?? []), ...(names.cn ?? []), ...(names.hk ?? [])].map((name) => !unverified.includes(name)));
 const result = {
   figures: figures.length, names: aliases.length, words: words.length, text: kind, characters, mentions: found,
-  millionCharactersASecond: { ours: rate(median(runs.ours)), ahoCorasick: rate(median(runs.other)), ratio: median(runs.other) / median(runs.ours) },
-  loadMs: median(runs.load),
+  millionCharactersASecond: { ours: rate(best(runs.ours)), ahoCorasick: rate(best(runs.other)), ratio: best(runs.other) / best(runs.ours) },
+  loadMs: best(runs.load),
   gzipBytes: { names: gzipSync(bytes).length, cards: gzipSync(JSON.stringify(figures)).length },
   evidence: {
     // The rest is the same name in the other script.
@@ -86,7 +87,7 @@ const result = {
 if (process.argv.includes("--json")) console.log(JSON.stringify(result));
 else {
   const { millionCharactersASecond: speed, gzipBytes: size, evidence } = result;
-  console.log(`${result.figures} figures, ${result.names} names, ${result.words} words to find; ${characters} characters of ${kind}, ${found} mentions; median of ${REPEATS} runs`);
+  console.log(`${result.figures} figures, ${result.names} names, ${result.words} words to find; ${characters} characters of ${kind}, ${found} mentions; the best of ${REPEATS} runs`);
   console.table({
     "findMentions, million characters a second": { measured: speed.ours.toFixed(1), asked: "" },
     "@monyone/aho-corasick, the same": { measured: speed.ahoCorasick.toFixed(1), asked: "" },

@@ -24,39 +24,42 @@ export function findMentions(text: string, table: FigureTable): Mention[] {
 
 /** Read the hits from left to right; what one has taken, later ones cannot. */
 function settle(page: Page, hits: readonly number[]): Found[] {
+  const { readingStart, readings } = page.table;
   const found: Found[] = [];
   let cursor = 0;
   for (let at = 0; at < hits.length; at += HIT_SIZE) {
     const start = hits[at] ?? 0;
     if (start < cursor) continue;
     const end = hits[at + 1] ?? 0;
-    if (readWord(page, { start, end, word: hits[at + 2] ?? 0, cursor }, found)) cursor = end;
+    const word = hits[at + 2] ?? 0;
+    const from = readingStart[word - 1] ?? 0;
+    const to = readingStart[word] ?? 0;
+    // By far the most words are names that one figure bears: they are read here, the others with more care.
+    if (from + 1 === to && readings[from * READING_SIZE + 1] === Rule.Name && isPlain(page.text, start, end) && readings[from * READING_SIZE + 3] === end - start) {
+      found.push({ figure: readings[from * READING_SIZE] ?? 0, start, end, certain: true });
+    } else {
+      const read = readWord(page, start, end, readings.subarray(from * READING_SIZE, to * READING_SIZE));
+      if (read === undefined) continue;
+      for (const one of read) if (one.start >= cursor) found.push(one);
+    }
+    cursor = end;
   }
   return found;
 }
 
-/** Add what the word is read as: mentions, none for a blocker. False where the text around it refuses it. */
-function readWord(page: Page, { start, end, word, cursor }: { start: number; end: number; word: number; cursor: number }, found: Found[]): boolean {
-  const { readingStart, readings } = page.table;
-  const [first, next] = [readingStart[word - 1] ?? 0, readingStart[word] ?? 0];
-  if (first === next) return true;
-  const from = first * READING_SIZE;
-  if (first + 1 === next && readings[from + 1] === Rule.Name && readings[from + 3] === end - start && isPlain(page.text, start, end)) {
-    found.push({ figure: readings[from] ?? 0, start, end, certain: true });
-    return true;
-  }
-  const parts = readings.subarray(from, next * READING_SIZE);
-  const whole = readings[from + 2] === 0 && readings[from + 3] === end - start;
-  const read = whole ? readName(page, start, end, parts) : readForm(page, start, parts);
-  for (const one of read ?? []) if (one.start >= cursor) found.push(one);
-  return read !== undefined;
+/** What a word is read as: mentions, none for a blocker; undefined where the text around it refuses it. */
+function readWord(page: Page, start: number, end: number, readings: Uint16Array): Found[] | undefined {
+  if (readings.length === 0) return [];
+  const whole = readings[2] === 0 && readings[3] === end - start;
+  return whole ? readName(page, start, end, readings) : readForm(page, start, readings);
 }
 
 /** Whether every word is read the same whoever else is named: names of one figure that need no other, and blockers. */
 function standAlone({ readingStart, readings }: FigureTable, hits: readonly number[]): boolean {
   for (let at = 2; at < hits.length; at += HIT_SIZE) {
     const word = hits[at] ?? 0;
-    const [from, to] = [readingStart[word - 1] ?? 0, readingStart[word] ?? 0];
+    const from = readingStart[word - 1] ?? 0;
+    const to = readingStart[word] ?? 0;
     if (from !== to && (from + 1 !== to || readings[from * READING_SIZE + 1] !== Rule.Name)) return false;
   }
   return true;

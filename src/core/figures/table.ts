@@ -32,6 +32,8 @@ export interface FigureTable {
   ids: readonly string[];
   /** By figure number: a line each, of which `cluesOf` makes the clues where a text asks for them. */
   clueLines: readonly string[];
+  /** The clues that were asked for so far. */
+  clues: Map<number, FigureClues>;
   trie: TrieIndex;
   /** Readings of word n: from `readingStart[n - 1]` up to `readingStart[n]`, counted in readings. None: a blocker. */
   readingStart: Uint16Array;
@@ -49,9 +51,12 @@ type Packed = Pick<FigureTable, "ids" | "readingStart" | "readings"> & { trie: F
 const LIST_END = "|";
 const WORD_END = ";";
 
-/** The clues of a figure by number: few texts ask for any, so they are kept as lines. */
-export function cluesOf({ clueLines }: FigureTable, figure: number): FigureClues {
+/** The clues of a figure by number. Few are ever asked for, so they are made of their lines one by one. */
+export function cluesOf({ clueLines, clues }: FigureTable, figure: number): FigureClues {
+  const known = clues.get(figure);
+  if (known) return known;
   const [given = [], near = [], latin = []] = (clueLines[figure] ?? "").split(LIST_END).map((list) => list.split(WORD_END).filter(Boolean));
+  clues.set(figure, { given, near, latin });
   return { given, near, latin };
 }
 
@@ -90,5 +95,5 @@ export function parseFigureTable(buffer: ArrayBuffer): FigureTable {
   const trie = { labels: view(nodes), childStart: view(nodes + 1), word: view(nodes) };
   const table = { trie: indexTrie(trie), readingStart: view(starts), readings: view(readings) };
   const texts = new TextDecoder().decode(new Uint8Array(buffer, at, lines)).split("\n");
-  return { ids: texts.slice(0, texts.length / 2), clueLines: texts.slice(texts.length / 2), ...table };
+  return { ids: texts.slice(0, texts.length / 2), clueLines: texts.slice(texts.length / 2), clues: new Map(), ...table };
 }
