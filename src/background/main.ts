@@ -16,12 +16,14 @@ import { convertTexts } from "./conversion.ts";
 import { allFigures, factsOf, mentionsIn } from "./known-figures.ts";
 import { createMenus, onMenu } from "./menus.ts";
 import * as read from "./requests.ts";
+import { followSites, registerSites, tellSite } from "./sites.ts";
 import { setIcon } from "./toolbar.ts";
 
 answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
-  async detected(request, { tabId }) {
+  async detected(request, { tabId, url }) {
     if (tabId === undefined) return;
     const article = read.flag(request, "article");
+    unawaited(tellSite(tabId, url, article), "telling a site of its article");
     const clipped = await isClipped(read.text(request, "url"));
     await setIcon(tabId, clipped ? "clipped" : article ? "article" : "quiet");
   },
@@ -98,6 +100,7 @@ async function act(action: string, tabId: number): Promise<void> {
   }
 }
 
+followSites();
 onMenu((action, tabId, selection) => (action === "add" ? addFigure(selection) : act(action, tabId)));
 browser.commands.onCommand.addListener((action, tab) => unawaited(command(action, tab?.id), `the shortcut ${action}`));
 browser.runtime.onInstalled.addListener(({ reason }) => unawaited(install(reason), "setting up"));
@@ -108,6 +111,6 @@ async function command(action: string, tabId: number | undefined): Promise<void>
 }
 
 async function install(reason: string): Promise<void> {
-  await createMenus();
+  await Promise.all([createMenus(), registerSites()]);
   if (reason === "install") await browser.tabs.create({ url: browser.runtime.getURL("pages/welcome/index.html") });
 }

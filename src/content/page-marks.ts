@@ -1,11 +1,12 @@
 import type { Mention } from "../core/figures/figure.ts";
 import { markedMentions } from "../core/figures/marked.ts";
 import type { Settings } from "../core/settings.ts";
-import { collectBlocks } from "../core/text/blocks.ts";
+import { walkBlocks } from "../core/text/blocks.ts";
 import { createLedger } from "../core/text/ledger.ts";
 import { piecesOf, type Piece } from "../core/text/pieces.ts";
 import type { TextBlock } from "../core/text/text-block.ts";
 import type { Named } from "../ui/card-layer.tsx";
+import { createSlices } from "./slices.ts";
 
 /** Names of our highlights in the page's registry. */
 const HIGHLIGHTS = { certain: "qingdu-figure", uncertain: "qingdu-figure-uncertain" };
@@ -15,6 +16,8 @@ interface Mark {
   mention: Mention;
   pieces: Piece[];
 }
+
+type Run = TextBlock & { kind: "run" };
 
 /** Names marked on a live page by the highlight registry: the page's DOM is left as it is, and nothing is laid out anew. */
 export interface PageMarks {
@@ -51,7 +54,13 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
     clear,
     async update(which) {
       const mine = ++run;
-      const runs = collectBlocks(document.body ?? document, createLedger()).filter((block) => block.kind === "run");
+      const runs: Run[] = [];
+      const slices = createSlices();
+      for (const blocks of walkBlocks(document.body ?? document, createLedger())) {
+        runs.push(...blocks.filter((block) => block.kind === "run"));
+        if (slices.due) await slices.rest();
+        if (mine !== run) return;
+      }
       const found = await mentionsOf(runs.map(({ text }) => text));
       if (mine !== run) return;
       const chosen = markedMentions(runs.map((block, i) => ({ heading: isHeading(block), mentions: found[i] ?? [] })), which);
@@ -82,7 +91,7 @@ function toRange({ node, start, end }: Piece): StaticRange {
   return new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
 }
 
-function isHeading(block: TextBlock & { kind: "run" }): boolean {
+function isHeading(block: Run): boolean {
   return block.nodes[0]?.parentElement?.closest("h1, h2, h3, h4, h5, h6") !== null;
 }
 

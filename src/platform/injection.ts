@@ -13,7 +13,7 @@ export async function injectReader(tabId: number): Promise<Injection> {
     // With the leading slash: Firefox takes a file's path as relative to the page that asks.
     const [result] = await browser.scripting.executeScript({ target: { tabId }, files: ["/content/reader.js"] });
     // Firefox answers with what went wrong in the frame where Chromium rejects.
-    return result?.error === undefined ? { ok: true } : { ok: false, reason: String(result.error) };
+    return result?.error === undefined ? { ok: true } : { ok: false, reason: result.error instanceof Error ? result.error.message : JSON.stringify(result.error) };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }

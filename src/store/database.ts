@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { ClipContent, ClipRow } from "../core/clips/clip.ts";
 import type { ListKind } from "../core/clips/list-keys.ts";
+import type { SearchBlock } from "../core/clips/search-block.ts";
 import type { Figure } from "../core/figures/figure.ts";
 import type { FigureNote } from "./figure-note.ts";
 
@@ -9,6 +10,13 @@ export interface ListCount {
   kind: ListKind;
   value: string;
   clips: number;
+}
+
+/** A block of the search index. Never changed: a change takes a block away and adds another, so that a number says what it holds. */
+export interface StoredBlock extends SearchBlock {
+  number: number;
+  /** Its clips, by which it is found. */
+  ids: string[];
 }
 
 /** A small fact about the library itself. */
@@ -28,6 +36,9 @@ export class LibraryDatabase extends Dexie {
   /** Earlier contents: a new fetch adds, nothing is overwritten. */
   declare versions: Table<ClipContent, [clipId: string, version: number]>;
   declare counts: Table<ListCount, [kind: ListKind, value: string]>;
+  declare blocks: EntityTable<StoredBlock, "number">;
+  /** Clips whose words changed since they were put into a block, or that went for good. */
+  declare unindexed: EntityTable<{ id: string }, "id">;
   declare facts: EntityTable<Fact, "name">;
   declare figureNotes: EntityTable<FigureNote, "figureId">;
   declare ownFigures: EntityTable<Figure, "id">;
@@ -40,6 +51,8 @@ export class LibraryDatabase extends Dexie {
       contents: "clipId",
       versions: "[clipId+version]",
       counts: "[kind+value]",
+      blocks: "++number, *ids",
+      unindexed: "id",
       facts: "name",
       figureNotes: "figureId",
       ownFigures: "id",

@@ -15,7 +15,7 @@ export interface SaveOutcome {
  * Throws StorageUnavailable where the library can't be used; then nothing was kept.
  */
 export async function saveClip(clip: Clip): Promise<SaveOutcome> {
-  return inLibrary(() => database.transaction("rw", [...ROW_TABLES, database.contents, database.versions], async () => {
+  return inLibrary(() => database.transaction("rw", [...ROW_TABLES, database.contents, database.versions, database.unindexed], async () => {
     const row = await database.clips.where({ url: clip.row.url }).first();
     if (!row) return addClip(clip);
     const content = await database.contents.get(row.id);
@@ -27,6 +27,7 @@ export async function saveClip(clip: Clip): Promise<SaveOutcome> {
 async function addClip({ row, content }: Clip): Promise<SaveOutcome> {
   await replaceRows([], [row]);
   await database.contents.put(content);
+  await database.unindexed.put({ id: row.id });
   return { kind: "saved", clipId: row.id };
 }
 
@@ -40,6 +41,7 @@ async function updateClip(row: ClipRow, old: ClipContent | undefined, clip: Clip
   const content = { ...clip.content, clipId: row.id, version: row.version + 1 };
   if (old) await database.versions.put(old);
   await database.contents.put(content);
+  await database.unindexed.put({ id: row.id });
   const { site, script, changedAt } = clip.row;
   await replaceRows([row], [outOfTrash({ ...row, site, script, ...rowOf(content, row.savedAt) }, changedAt)]);
   return { kind: "updated", clipId: row.id };

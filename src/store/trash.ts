@@ -13,6 +13,19 @@ export async function restoreClip(id: string, now: number): Promise<void> {
   await setTrashed(id, undefined, now);
 }
 
+/** Deletes for good what went to the trash before `before` (milliseconds since 1970), or all of it. Returns how many clips went. */
+export async function emptyTrash(before = Infinity): Promise<number> {
+  return inLibrary(() => database.transaction("rw", [...ROW_TABLES, database.contents, database.versions, database.unindexed], async () => {
+    const rows = await database.clips.where("keys").between(["trash", ""], ["trash", "", before]).toArray();
+    await replaceRows(rows, []);
+    const ids = rows.map(({ id }) => id);
+    await database.contents.bulkDelete(ids);
+    await Promise.all(ids.map((id) => database.versions.where("[clipId+version]").between([id], [id, []]).delete()));
+    await database.unindexed.bulkPut(ids.map((id) => ({ id })));
+    return ids.length;
+  }));
+}
+
 async function setTrashed(id: string, trashedAt: number | undefined, now: number): Promise<void> {
   await inLibrary(() => database.transaction("rw", ROW_TABLES, async () => {
     const row = await database.clips.get(id);

@@ -161,6 +161,8 @@ export async function launchChromium({ program, builds, headless = true, network
       // Chromium's sandbox refuses to run as root.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--disable-dev-shm-usage", "--lang=en-US",
+      // Else an http page is asked for at https first, and the navigation to it ends as aborted.
+      "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable",
       ...(proxy ? [`--proxy-server=127.0.0.1:${proxy.port}`, "--proxy-bypass-list=<-loopback>"] : []),
     ],
   });

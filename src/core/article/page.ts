@@ -72,7 +72,7 @@ export interface PageLimits {
 
 /** Text in these is no text of the page; what they hold is not looked at. */
 const SKIPPED = new Set([
-  "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "canvas", "select", "datalist", "textarea", "input", "button",
+  "title", "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "canvas", "select", "datalist", "textarea", "input", "button",
   "audio", "video", "map", "dialog", "rp", "frameset", "noframes", "progress", "meter",
 ]);
 
@@ -90,12 +90,12 @@ const SPACES = /[\t\n\r\f\v \u00a0\u2028\u2029]+/g;
 /** Control characters, zero-width ones and those that turn the direction of writing: never shown, only harmful. */
 const UNSEEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc]/gu;
 
-/** Whether the element is not shown, as far as its own attributes tell. */
-function isHidden(dom: Dom, element: Element): boolean {
-  if (!dom.hasAttributes(element)) return false;
-  if (dom.attribute(element, "hidden") !== undefined) return true;
-  const style = dom.attribute(element, "style");
-  return style !== undefined && /display\s*:\s*none/i.test(style);
+/** How an element is shown, as far as its own attributes tell: `hidden`, as a `block`, or as its name says. */
+function displayOf(dom: Dom, element: Element): "hidden" | "block" | undefined {
+  if (!dom.hasAttributes(element)) return undefined;
+  if (dom.attribute(element, "hidden") !== undefined) return "hidden";
+  const display = /display\s*:\s*([a-z]+)/i.exec(dom.attribute(element, "style") ?? "")?.[1]?.toLowerCase();
+  return display === "none" ? "hidden" : display === "block" || display === "flex" || display === "table" ? "block" : undefined;
 }
 
 /** Collects the texts of one line after another into blocks. */
@@ -203,8 +203,10 @@ function walk(page: Page, builder: BlockBuilder, limits: PageLimits, enough?: (p
   const enter = (node: Element, parent: PageElement | undefined, owner: PageElement | undefined): void => {
     const tag = dom.tag(node);
     readHead(dom, node, tag, page.head);
-    if (SKIPPED.has(tag) || isHidden(dom, node)) return;
-    const inline = owner !== undefined && (INLINE.has(tag) || (tag === "br" && HEADING.test(owner.tag)));
+    if (SKIPPED.has(tag)) return;
+    const display = displayOf(dom, node);
+    if (display === "hidden") return;
+    const inline = owner !== undefined && display !== "block" && (INLINE.has(tag) || (tag === "br" && HEADING.test(owner.tag)));
     if (!inline && owner) builder.endLine(owner);
     const element: PageElement = { tag, node, parent, inline, first: blocks.length, end: Infinity };
     elements.push(element);

@@ -1,38 +1,18 @@
 import { furnitureOf, WEAK, type Furniture } from "./hints.ts";
-import type { Block, Page, PageElement, TextBlock } from "./page.ts";
+import type { Block, Page, PageElement } from "./page.ts";
+import { isLink, isProse, proseMass } from "./prose.ts";
 
 /*
  * How much each block speaks for being part of the article (positive: prose) or of the furniture about it (negative:
  * links, menus, what stands in a container named so). The body is then the element whose blocks sum up highest.
  */
 
-/** Share of a block's text within links from which it counts as a link. */
-const LINKED = 0.6;
 /** A block of more than this (Han characters) counts no more: one long notice must not outweigh an article. */
 const LONG = 300;
-/** Prose without a link from this length (Han characters) needs no sentence mark to be prose. */
-const LINE = 40;
-
 /** A block's weight, and why it is negative where a rule says so. */
 export interface Weight {
   value: number;
   furniture: Furniture | "teasers" | undefined;
-}
-
-export function isLink(block: TextBlock): boolean {
-  return block.mass > 0 && block.linked / block.mass >= LINKED;
-}
-
-/** Text of sentences: what an article is made of, and a menu is not. */
-export function isProse(block: Block): boolean {
-  return proseMass(block) > 0;
-}
-
-/** What a block of prose says outside links, in Han characters; 0 for any other block. */
-export function proseMass(block: Block): number {
-  if (block.kind !== "text" || isLink(block)) return 0;
-  const own = block.mass - block.linked;
-  return (own >= 20 && block.stops > 0) || own >= LINE ? own : 0;
 }
 
 function ownValue(block: Block): number {
@@ -88,6 +68,8 @@ function furnitureOfElements(page: Page, headline: number): Map<PageElement, Fur
 
 /** Least number of cards alike that make a list of teasers. */
 const CARDS = 3;
+/** Most blocks in a card: picture, headline, lead, outlet, date, numbers of comments. */
+const CARD_BLOCKS = 10;
 
 /**
  * Elements within cards: siblings alike (tag and first class), each with a link for its own headline. A list of other
@@ -97,7 +79,7 @@ function teaserCards(page: Page): Set<PageElement> {
   const families = new Map<PageElement, Map<string, PageElement[]>>();
   for (const element of page.elements) {
     const { parent } = element;
-    if (!parent || element.inline || element.end - element.first < 1 || !beginsWithLink(page, element)) continue;
+    if (!parent || element.inline || !isCard(page, element)) continue;
     const key = `${element.tag}.${page.dom.attribute(element.node, "class")?.trim().split(/\s+/)[0] ?? ""}`;
     const family = families.get(parent) ?? new Map<string, PageElement[]>();
     family.set(key, [...(family.get(key) ?? []), element]);
@@ -111,10 +93,9 @@ function teaserCards(page: Page): Set<PageElement> {
   return cards;
 }
 
-function beginsWithLink(page: Page, element: PageElement): boolean {
-  for (let i = element.first; i < element.end; i++) {
-    const block = page.blocks[i];
-    if (block?.kind === "text") return isLink(block) && block.mass >= 5;
-  }
-  return false;
+/** Whether it is of a card's size, and its first line is a link. */
+function isCard(page: Page, element: PageElement): boolean {
+  const blocks = page.blocks.slice(element.first, Math.min(element.end, element.first + CARD_BLOCKS + 1));
+  const first = blocks.find((block) => block.kind === "text");
+  return blocks.length <= CARD_BLOCKS && first !== undefined && first.kind === "text" && isLink(first) && first.mass >= 5;
 }

@@ -37,12 +37,12 @@ export function createLedger(): Ledger {
   let changed = new Set<WeakRef<Node>>();
   const standing = (node: Node, name: string): Entry | undefined => {
     const entry = entries.get(node)?.get(name);
-    return entry && entry.shown === read(node, name) ? entry : undefined;
+    return entry && continued(entry, read(node, name), name);
   };
   const put = (node: Node, name: string, shown: string): number => {
     const before = read(node, name);
     const known = entries.get(node)?.get(name);
-    const original = known?.shown === before ? known.original : before;
+    const original = standing(node, name)?.original ?? before;
     const undone = known && known.shown !== before && known.original === before ? known.undone + 1 : (known?.undone ?? 0);
     const names = entries.get(node) ?? new Map<string, Entry>();
     if (!entries.has(node)) changed.add(new WeakRef(node));
@@ -84,6 +84,16 @@ export function createLedger(): Ledger {
     },
   };
   return ledger;
+}
+
+/**
+ * The entry as it stands now; undefined where the page wrote something else. Text that was added to what we showed (a
+ * parser that gets the rest of a paragraph, a page that writes letter by letter) was added to the original.
+ */
+function continued(entry: Entry, now: string | null, name: string): Entry | undefined {
+  if (now === entry.shown) return entry;
+  if (name !== TEXT || !now || !entry.shown || !now.startsWith(entry.shown)) return undefined;
+  return { ...entry, original: (entry.original ?? "") + now.slice(entry.shown.length), shown: now };
 }
 
 /** The converted text cut where the parts of the original meet. */

@@ -1,10 +1,22 @@
 import type { JSX } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { sanitizeToFragment } from "../../core/article/sanitize.ts";
 import type { ClipContent } from "../../core/clips/clip.ts";
+import type { Variant } from "../../core/script/script.ts";
+import { collectBlocks } from "../../core/text/blocks.ts";
+import { createLedger } from "../../core/text/ledger.ts";
+import { background } from "../../platform/messaging.ts";
 
-/** The text of a clip, sanitised again on its way to the page: what lies in the store may come from a file. */
-export function ClipBody({ content, lang }: { content: ClipContent; lang: string | undefined }): JSX.Element {
+interface ClipBodyProps {
+  content: ClipContent;
+  /** Language of what is shown. */
+  lang: string | undefined;
+  variant: Variant | undefined;
+  failed: (error: unknown) => void;
+}
+
+/** The text of a clip in the reader's variant, sanitised again on its way to the page: what lies in the store may come from a file. */
+export function ClipBody({ content, lang, variant, failed }: ClipBodyProps): JSX.Element {
   const body = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const fragment = sanitizeToFragment(content.html, document);
@@ -12,5 +24,21 @@ export function ClipBody({ content, lang }: { content: ClipContent; lang: string
     for (const picture of fragment.querySelectorAll("img")) picture.remove();
     body.current?.replaceChildren(fragment);
   }, [content.html]);
+  useEffect(() => {
+    if (!variant || !body.current) return undefined;
+    const controller = new AbortController();
+    showIn(body.current, variant, controller.signal).catch(failed);
+    return () => controller.abort();
+  }, [content.html, variant]);
   return <div class="body" lang={lang} ref={body} />;
+}
+
+/** Shows text in a variant until the signal aborts, which gives it back as written. */
+async function showIn(root: Element, variant: Variant, signal: AbortSignal): Promise<void> {
+  const ledger = createLedger();
+  signal.addEventListener("abort", () => ledger.restore(), { once: true });
+  const blocks = collectBlocks(root, ledger);
+  const { texts, anchors } = await background.convert({ texts: blocks.map(({ text }) => text), to: variant });
+  if (signal.aborted) return;
+  blocks.forEach((block, i) => ledger.show(block, texts[i] ?? block.text, anchors[i] ?? undefined));
 }

@@ -11,3 +11,8 @@ export function dayWords(iso: string): string {
 export function momentWords(time: number): string {
   return new Intl.DateTimeFormat(uiLanguage(), { year: "numeric", month: "long", day: "numeric" }).format(time);
 }
+
+/** A moment with its time of day. */
+export function timeWords(time: number): string {
+  return new Intl.DateTimeFormat(uiLanguage(), { dateStyle: "medium", timeStyle: "short" }).format(time);
+}

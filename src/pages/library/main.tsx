@@ -7,4 +7,4 @@ const root = document.getElementById("root");
 if (!root) throw new Error("The library page has no root element.");
 document.documentElement.lang = uiLanguage();
 document.title = t("library_title");
-render(<LibraryPage settings={await loadSettings()} />, root);
+render(<LibraryPage initial={await loadSettings()} />, root);

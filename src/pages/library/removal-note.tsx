@@ -10,7 +10,7 @@ export function RemovalNote({ failed }: { failed: (error: unknown) => void }): J
   return (
     <aside class="removal-note">
       <p>{t("library_removal_note")}</p>
-      <button type="button" onClick={() => { noteFact("toldOfRemoval", true).catch(failed); }}>{t("library_understood")}</button>
+      <button type="button" class="secondary" onClick={() => { noteFact("toldOfRemoval", true).catch(failed); }}>{t("library_understood")}</button>
     </aside>
   );
 }
