@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
+import { find, textOf } from "../support/find.ts";
 import type { Popup } from "../support/driver.ts";
 import { until } from "../support/until.ts";
 import { newsSite } from "./news-site.ts";
@@ -28,9 +29,9 @@ export function libraryScenarios(stage: Stage): void {
     }
     await until("both clips", async () => (await titles(library)).slice(0, 2).join() === "第二則剪報的標題,第一則剪報的標題");
     await library.bringToFront();
-    await library.locator(".row").click();
-    await library.waitForSelector("article.clip h1");
-    const text = await library.$eval("article.clip", (article) => article.textContent ?? "");
+    await (await find(library, ".row")).click();
+    await find(library, "article.clip h1");
+    const text = await textOf(library, "article.clip");
     assert.ok(text.includes("第二則剪報的標題") && text.includes("聽報角"));
   });
 
@@ -60,15 +61,15 @@ export function libraryScenarios(stage: Stage): void {
     await popup.click("#open-clip");
     const library = stage.keep(await stage.driver.ownPage(`${LIBRARY}#clip=`, "article.clip h1"));
     await library.bringToFront();
-    await library.locator("article.clip button.danger").click();
+    await (await find(library, "article.clip button.danger")).click();
     await until("the clip to leave the list", async () => !(await titles(library)).includes(title));
     await library.evaluate(() => {
       location.hash = "#trash";
     });
     await until("the clip in the trash", async () => (await titles(library)).includes(title));
-    await library.locator(".row").click();
-    await library.waitForSelector("article.clip h1");
-    await library.locator("article.clip .clip-bar button:not(.back)").click();
+    await (await find(library, ".row")).click();
+    await find(library, "article.clip h1");
+    await (await find(library, "article.clip .clip-bar button:not(.back)")).click();
     await library.evaluate(() => {
       location.hash = "";
     });
@@ -79,7 +80,7 @@ export function libraryScenarios(stage: Stage): void {
     const title = "用快速鍵剪下";
     const page = await stage.open(newsSite({ title }));
     await stage.driver.command("clip", page);
-    await page.waitForSelector("qingdu-notice >>> [role=status]");
+    await find(page, "qingdu-notice >>> [role=status]");
     const library = stage.keep(await stage.driver.openOwnPage(LIBRARY, "h1"));
     await until("the clip", async () => (await titles(library)).includes(title));
   });
