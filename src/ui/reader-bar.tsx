@@ -71,7 +71,7 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
           <Tool class="listen" icon="listen" name={words.listen} press={listen} />
           <Tool class="print" icon="print" name={words.print} press={print} />
           <Tool {...opener("help")} icon="help" name={words.help} />
-          <Tool class="clip" icon="clip" word={clipped ? words.clipped : words.clip} press={clip} disabled={clipped} />
+          <Tool class="clip" icon="clip" word={clipped ? words.clipped : words.clip} press={clip} />
           <Tool class="close" icon="close" name={words.close} press={close} />
         </div>
       </div>
