@@ -87,14 +87,13 @@ interface ToolProps {
   name?: string;
   word?: string;
   open?: boolean;
-  disabled?: boolean;
   press: () => void;
   children?: ComponentChildren;
 }
 
-function Tool({ class: kind, icon, name, word, open, disabled, press, children }: ToolProps): JSX.Element {
+function Tool({ class: kind, icon, name, word, open, press, children }: ToolProps): JSX.Element {
   return (
-    <button class={kind} aria-expanded={open} disabled={disabled} title={name ?? word} aria-label={name} onClick={press}>
+    <button class={kind} aria-expanded={open} title={name ?? word} aria-label={name} onClick={press}>
       <Icon name={icon} />
       {word && <span class="word">{word}</span>}
       {children}
