@@ -118,6 +118,20 @@ export function segmentBy({ trie }: Dictionary, text: string): string[] {
   return segments;
 }
 
+/** Characters that Unicode encodes a second time for the sake of other standards. NFC turns each into the usual one, as OpenCC's table does. */
+const COMPATIBILITY = /^[\uF900-\uFAFF\u{2F800}-\u{2FA1F}]$/u;
+
+/** A text with the usual character for each that is encoded twice. */
+export function normalize(text: string): string {
+  let shown = "";
+  for (let i = 0; i < text.length;) {
+    const part = text.slice(i, i + unmatchedLength(text, i));
+    shown += COMPATIBILITY.test(part) ? part.normalize() : part;
+    i += part.length;
+  }
+  return shown;
+}
+
 /** The length of the character at an offset, or of a whole ideographic description sequence (⿰氵中), which OpenCC leaves as it is. */
 function unmatchedLength(text: string, start: number): number {
   return descriptionEnd(text, start) - start || characterLength(text, start);
