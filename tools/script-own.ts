@@ -12,12 +12,14 @@ function linesOf(file: string): string[] {
 /** Lines of `key value`. */
 const pairsOf = (file: string): [string, string][] => linesOf(file).map((line) => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)]);
 
+/** What newspapers write instead, by stage. */
+const USAGE: Partial<Record<Stage, string>> = { "cn-news": "mainland.txt", "tw-news": "taiwan.txt", "hk-news": "hongkong.txt" };
+
 /** A stage of opencc-js with what is ours over it; assets/script says what and why. */
 export function withOwn(stage: Stage, base: Entries): Entries {
   if (stage === "st") return withNews(base);
-  if (stage === "tw-news") return { ...base, phrases: new Map(pairsOf("taiwan.txt")) };
-  if (stage === "hk-news") return { ...base, phrases: new Map(pairsOf("hongkong.txt")) };
-  return base;
+  const usage = USAGE[stage];
+  return usage ? { ...base, phrases: new Map(pairsOf(usage)) } : base;
 }
 
 function withNews(base: Entries): Entries {

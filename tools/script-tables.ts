@@ -16,6 +16,7 @@ const STAGES: Record<Stage, { phrases: string[]; characters: string[] }> = {
   "tw-rev": { phrases: ["TWVariantsRevPhrases"], characters: ["TWVariantsRev"] },
   "twp-rev": { phrases: ["TWPhrasesRev", "TWVariantsRevPhrases"], characters: ["TWVariantsRev"] },
   "hk-rev": { phrases: ["HKVariantsRevPhrases"], characters: ["HKVariantsRev"] },
+  "cn-news": { phrases: [], characters: [] },
   "tw-news": { phrases: [], characters: [] },
   "hk-news": { phrases: [], characters: [] },
   "hkp-rev": { phrases: ["HKPhrasesRev", "HKVariantsRevPhrases"], characters: ["HKVariantsRev"] },
@@ -23,7 +24,7 @@ const STAGES: Record<Stage, { phrases: string[]; characters: string[] }> = {
 
 const CONTENTS: Record<TableName, Stage[]> = {
   "from-hans": ["st", "tw", "twp", "hk", "hkp", "tw-news", "hk-news"],
-  "from-hant": ["ts", "tw-rev", "twp-rev", "hk-rev", "hkp-rev", "tw", "hk"],
+  "from-hant": ["ts", "tw-rev", "twp-rev", "hk-rev", "hkp-rev", "tw", "hk", "cn-news"],
 };
 
 /** The entries of these dictionaries of opencc-js, of the first where several hold a key. */

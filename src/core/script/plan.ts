@@ -10,7 +10,7 @@ export interface ConverterOptions {
   phrases?: boolean;
   /** The character shown for Taiwan where OpenCC writes 臺. */
   taiwan?: "台" | "臺";
-  /** As the region's newspapers write (公布, 計畫; the default), or as OpenCC's standard has it (公佈, 計劃). */
+  /** As the region's newspapers write (计划 is 計畫 in Taiwan, 帳號 账号 on the mainland; the default), or as OpenCC's standard has it (計劃, 帐号). */
   usage?: "news" | "standard";
 }
 
@@ -35,8 +35,8 @@ export interface Pass {
 export function plan({ from, to, phrases = false, usage = "news" }: ConverterOptions): Pass[] {
   const towards: Stage[] = to === "tw" || to === "hk" ? [phrases && from === "cn" ? `${to}p` : to] : [];
   const away: Stage[] = from === "tw" || from === "hk" ? [phrases && to === "cn" ? `${from}p-rev` : `${from}-rev`] : [];
-  const news: Stage[] = usage === "news" && (to === "tw" || to === "hk") ? [`${to}-news`] : [];
+  const news: Stage[] = usage === "news" && to !== "t" ? [`${to}-news`] : [];
   if (from === "cn") return [{ segmentation: "st", stages: ["st", ...towards, ...news] }];
-  if (to === "cn") return [{ segmentation: "ts", stages: [...away, "ts"] }];
+  if (to === "cn") return [{ segmentation: "ts", stages: [...away, "ts", ...news] }];
   return [...away, ...towards].map((stage) => ({ segmentation: stage, stages: [stage] }));
 }
