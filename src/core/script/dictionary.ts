@@ -78,6 +78,17 @@ function ownStart({ ownNodes, ownStarts }: Dictionary, node: number): number | u
   return ownNodes[low] === node ? ownStarts[low] : undefined;
 }
 
+/** The dictionary without these phrases. */
+export function withoutPhrases(dictionary: Dictionary, phrases: Iterable<string>): Dictionary {
+  const { trie } = dictionary;
+  const ends = trie.ends.slice();
+  for (const phrase of phrases) {
+    const node = longestMatch(trie, trie.ranks, unitsOf(phrase), 0);
+    if (trie.depths[node] === phrase.length) ends[node] = 0;
+  }
+  return { ...dictionary, trie: { ...trie, ends } };
+}
+
 /** What one character turns into, itself where the dictionary does not name it. */
 export function convertCharacter({ units, odd }: Characters, character: string): string {
   const unit = character.length === 1 ? (units[character.charCodeAt(0)] ?? 0) : ODD;

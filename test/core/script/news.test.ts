@@ -42,3 +42,13 @@ test("the usage of Hong Kong's news", () => {
 test("OpenCC's own usage is there for the asking", () => {
   assert.equal(createConverter({ from: "cn", to: "tw", usage: "standard" }, tables)("宣布计划"), "宣佈計劃");
 });
+
+test("regional vocabulary leaves the words of the news alone", () => {
+  const words = createConverter({ from: "cn", to: "tw", phrases: true }, tables);
+  assert.equal(words("发布声明支持人工智能软件的程序"), "發布聲明支持人工智慧軟體的程序");
+});
+
+test("regional vocabulary of Taiwan does not break a name", async () => {
+  const words = createConverter({ from: "tw", to: "cn", phrases: true }, parseTables(await scriptTable("from-hant")));
+  assert.equal(words("布林肯建立網路核心"), "布林肯建立网络核心");
+});
