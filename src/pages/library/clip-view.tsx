@@ -9,6 +9,7 @@ import { variantChoices } from "../../platform/variant-choices.ts";
 import { clipById } from "../../store/read-clips.ts";
 import { VariantSwitch } from "../../ui/variant-switch.tsx";
 import { ClipBody } from "./clip-body.tsx";
+import { ClipExport } from "./clip-export.tsx";
 import { dayWords, momentWords } from "./dates.ts";
 import { NoteEditor } from "./note-editor.tsx";
 import { languageOf } from "./script-language.ts";
@@ -64,6 +65,7 @@ function Opened({ clip, variant, failed }: { clip: Clip; variant: Variant | unde
       <footer>
         <TagEditor row={row} failed={failed} />
         <NoteEditor row={row} failed={failed} />
+        <ClipExport clip={clip} failed={failed} />
         {row.version > 1 && <Versions clipId={row.id} variant={variant} lang={lang} />}
       </footer>
     </>
