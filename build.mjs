@@ -8,7 +8,7 @@ import { build as bundle } from "esbuild";
 const ROOT = dirname(fileURLToPath(import.meta.url));
 /** Oldest browsers that we support: DESIGN decision, also in manifest.json. */
 const TARGETS = ["chrome128", "firefox140"];
-const PAGES = ["popup", "library", "options", "welcome"];
+const PAGES = ["popup", "library", "options", "welcome", "permission"];
 /** Threads of pages; each lies beside the page that starts it. */
 const WORKERS = ["src/pages/library/search-worker.ts"];
 

@@ -111,6 +111,8 @@ export interface PageCalls {
   show(request: { variant?: Variant }): void;
   /** Go to the first mention of a figure and open its card. */
   showPerson(request: { figureId: string }): void;
+  /** What the detector found, on a site where the user wants something always. */
+  articleSeen(request: { article: boolean }): void;
   /** Say what became of a clip that was asked for without the popup. */
   tellClip(request: { outcome: ClipOutcome }): void;
 }

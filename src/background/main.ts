@@ -2,7 +2,8 @@
  * ENTRY: registers every listener synchronously, so that an event that wakes the background finds it. State lives in
  * storage and in the tabs; module variables are caches.
  */
-import { chosenVariant } from "../core/settings.ts";
+import type { Script, Variant } from "../core/script/script.ts";
+import { chosenVariant, type Settings } from "../core/settings.ts";
 import type { BackgroundCalls } from "../messages.ts";
 import { browser } from "../platform/browser.ts";
 import { uiVariant } from "../platform/card-words.ts";
@@ -16,12 +17,14 @@ import { convertTexts } from "./conversion.ts";
 import { allFigures, factsOf, mentionsIn } from "./known-figures.ts";
 import { createMenus, onMenu } from "./menus.ts";
 import * as read from "./requests.ts";
+import { followSites, registerSites, tellSite } from "./sites.ts";
 import { setIcon } from "./toolbar.ts";
 
 answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
-  async detected(request, { tabId }) {
+  async detected(request, { tabId, url }) {
     if (tabId === undefined) return;
     const article = read.flag(request, "article");
+    unawaited(tellSite(tabId, url, article), "telling a site of its article");
     const clipped = await isClipped(read.text(request, "url"));
     await setIcon(tabId, clipped ? "clipped" : article ? "article" : "quiet");
   },
@@ -75,6 +78,14 @@ async function addFigure(selection: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`pages/options/index.html#${place.toString()}`) });
 }
 
+/** The variant to switch a page to: the user's own, where that shows it in another script than it is written in; else one of the other script. */
+function otherVariant(script: Script | undefined, settings: Settings): Variant {
+  const wanted = chosenVariant(settings) ?? uiVariant();
+  const other = (variant: Variant): boolean => (variant === "cn") !== (script === "hans");
+  if (wanted && other(wanted)) return wanted;
+  return script === "hans" ? "tw" : "cn";
+}
+
 /** What a shortcut or the menu does in a tab, without the popup. */
 async function act(action: string, tabId: number): Promise<void> {
   const injection = await injectReader(tabId);
@@ -89,15 +100,15 @@ async function act(action: string, tabId: number): Promise<void> {
     case "choose":
       return tab.chooseText({});
     case "script": {
-      const { shown } = await tab.describe({});
-      const wanted = chosenVariant(await loadSettings()) ?? uiVariant() ?? "tw";
-      return tab.show(shown ? {} : { variant: wanted });
+      const { shown, article } = await tab.describe({});
+      return tab.show(shown ? {} : { variant: otherVariant(article?.script, await loadSettings()) });
     }
     default:
       throw new Error(`No action ${action}.`);
   }
 }
 
+followSites();
 onMenu((action, tabId, selection) => (action === "add" ? addFigure(selection) : act(action, tabId)));
 browser.commands.onCommand.addListener((action, tab) => unawaited(command(action, tab?.id), `the shortcut ${action}`));
 browser.runtime.onInstalled.addListener(({ reason }) => unawaited(install(reason), "setting up"));
@@ -108,6 +119,6 @@ async function command(action: string, tabId: number | undefined): Promise<void>
 }
 
 async function install(reason: string): Promise<void> {
-  await createMenus();
+  await Promise.all([createMenus(), registerSites()]);
   if (reason === "install") await browser.tabs.create({ url: browser.runtime.getURL("pages/welcome/index.html") });
 }

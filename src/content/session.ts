@@ -9,6 +9,7 @@ import { answer, background } from "../platform/messaging.ts";
 import { loadSettings } from "../platform/settings-storage.ts";
 import { unawaited } from "../platform/unawaited.ts";
 import { clipWords } from "../platform/clip-words.ts";
+import { createAlwaysHere } from "./always-here.ts";
 import { chooseText } from "./choose-text.ts";
 import { lookAt, summaryOf, type Look } from "./page-article.ts";
 import { createPageCards } from "./page-cards.ts";
@@ -16,13 +17,27 @@ import { createConversion } from "./page-conversion.ts";
 import { showNotice } from "./page-notice.ts";
 import { openReaderView, type ReaderView } from "./reader-view.tsx";
 
-/** Everything that one page's tab does for its user, from the injection until the signal aborts: answers PageCalls. */
-export function startSession(signal: AbortSignal): void {
+/** How long a look at the page stands, in milliseconds: the questions that come with one click get one look. */
+const FRESH = 500;
+
+/** What one page's tab does for its user. */
+export interface Session {
+  /** What the page is shown in. */
+  readonly shown: Variant | undefined;
+  show: (variant: Variant) => Promise<void>;
+  /** Closes the reader, where it is open. Aborting the session leaves it: its user may be in the middle of a sentence. */
+  close: () => void;
+}
+
+/** Begins all that a page's tab does for its user, from the injection until the signal aborts: answers PageCalls. */
+export function startSession(signal: AbortSignal): Session {
   const figures = new Map<string, Figure>();
-  let look: (Look & { address: string }) | undefined;
+  let look: (Look & { address: string; at: number }) | undefined;
   /** An article that the user pointed at: it stands until the address changes. */
   let chosen: { article: Article; address: string } | undefined;
   let view: ReaderView | undefined;
+  /** What the reader shows, or showed last, and at which address it was opened. */
+  let reading: { article: Article; address: string } | undefined;
   let opening: Promise<boolean> | undefined;
 
   const mentionsOf = async (texts: string[]): Promise<Mention[][]> => {
@@ -34,14 +49,17 @@ export function startSession(signal: AbortSignal): void {
   const cards = createPageCards({ mentionsOf, figures, signal, articleDate: () => current().article?.published, shown: () => conversion.shown });
   const conversion = createConversion(document, cards.pageChanged, signal);
 
-  /** The page as it is now. While the reader lies over it, or once converted, what was read at this address before stands. */
+  /** The page as it is now. While the reader lies over it, what was read at this address before stands. */
   const current = (): Look => {
     const address = location.href;
-    if (look?.address === address && (view || conversion.shown)) return look;
-    look = { ...conversion.asWritten(() => lookAt(document)), address };
+    const now = performance.now();
+    if (look?.address === address && (view || now - look.at < FRESH)) return look;
+    look = { ...conversion.asWritten(() => lookAt(document)), address, at: now };
     return look;
   };
   const article = (): Article | undefined => {
+    // The page below may have gone on to another address: what counts is what is read.
+    if (view && reading) return reading.article;
     const found = current().article;
     return chosen?.address === location.href ? chosen.article : found;
   };
@@ -51,6 +69,7 @@ export function startSession(signal: AbortSignal): void {
     if (!wanted || signal.aborted) return false;
     if (view) return true;
     const settings = await loadSettings();
+    reading = { article: wanted, address: pageAddress() };
     view = await openReaderView({
       article: wanted, settings, variant: conversion.shown ?? chosenVariant(settings), mentionsOf, figures,
       clip: () => void background.clip({}).then(tell, (error: unknown) => tell({ kind: "failed", reason: String(error) })),
@@ -83,6 +102,8 @@ export function startSession(signal: AbortSignal): void {
   const show = async (variant: Variant | undefined): Promise<void> => {
     await Promise.all([conversion.show(variant), view?.show(variant)]);
   };
+
+  const always = createAlwaysHere({ show, read, signal, settled: conversion.settled, isArticle: () => current().kind === "article", isReading: () => view !== undefined });
 
   const calls: { [Name in keyof PageCalls]: (request: Parameters<PageCalls[Name]>[0]) => Promise<ReturnType<PageCalls[Name]>> } = {
     async describe() {
@@ -118,12 +139,29 @@ export function startSession(signal: AbortSignal): void {
       if (view) view.goTo(figureId);
       else await cards.goTo(figureId);
     },
+    async articleSeen({ article: seen }) {
+      always.articleSeen(seen);
+    },
     async tellClip({ outcome }) {
       tell(outcome);
     },
   };
   answer<PageCalls>("page", calls, signal);
+  // Back and forward, in a page that changes its address by itself, lead away from what is read.
+  addEventListener("popstate", () => reading?.address !== pageAddress() && view?.close(), { signal });
   unawaited(cards.mark(), "marking names");
+  return {
+    get shown() {
+      return conversion.shown;
+    },
+    show,
+    close: () => view?.close(),
+  };
+}
+
+/** The address without the place within the page. */
+function pageAddress(): string {
+  return location.href.replace(/#.*/, "");
 }
 
 /** The figures of a text, most named first, each by the longest of the names it uses: 川習 says less than 川普. */

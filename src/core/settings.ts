@@ -50,6 +50,8 @@ export const SETTINGS = {
   lineHeight: wholeNumber(185, { min: 140, max: 260, step: 5 }),
   /** First-line indent of two characters, or a space between paragraphs. */
   paragraphs: choice("spaced", "indented"),
+  /** A small button that opens the reader, on the pages of sites that are "always on". */
+  pageButton: yesOrNo(false),
 } as const satisfies Record<string, Setting<unknown>>;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -1,9 +1,10 @@
+import { holderOf, type Block, type PageElement, type TextBlock } from "./block.ts";
 import type { Dom } from "./dom.ts";
 import { wordsOf } from "./hints.ts";
 import { pictureOf } from "./images.ts";
 import type { ArticleImage } from "./article.ts";
-import type { Block, PageElement, TextBlock } from "./page.ts";
 import type { Part } from "./render.ts";
+import { plain } from "./plain.ts";
 import { fold } from "./prose.ts";
 
 /*
@@ -14,10 +15,10 @@ import { fold } from "./prose.ts";
 const CAPTION_WORDS = new Set(["caption", "captions", "figcaption", "picdesc", "pictext", "imgdesc", "zhaiyao", "photocaption", "imagecaption", "wpcaption", "illustration", "tuzhu", "tushuo", "imgtitle", "picinfo", "pictit"]);
 /** A line of more Han characters is a paragraph. */
 const LONGEST = 110;
-/** Written like a caption, wherever it stands. */
-const MARKED = /^\s*[▲▼△◎●↑↓◆]|^[^\p{L}\p{N}]{0,2}(?:[图圖]為?[:：／/|]|[图圖][为為]|[图圖][说說]|[图圖]片(?:[来來]源|提供)|[资資]料[图圖照]|示意[图圖])|^[^\p{L}\p{N}]*[(（]?(?:[图圖][片像]?|[资資]料[图圖]?[照片]?|[视視]覺?觉?中[国國]|示意[图圖]|[网網]路截[图圖]|[视視][频頻]截[图圖])[^\p{L}\p{N}]*$|^(?:[图圖]像(?:来源|來源|加[注註]文字)|[视視音][频頻]加[注註]文字)/u;
+/** Written like a caption, wherever it stands (plain.ts). */
+const MARKED = /^\s*[▲▼△◎●↑↓◆]|^[^\p{L}\p{N}]{0,2}(?:图为?[:/|]|图为|图说|图片(?:来源|提供)|资料[图照]|示意图)|^[^\p{L}\p{N}]*\(?(?:图[片像]?|资料图?[照片]{0,2}|视觉中国|示意图|网路?络?截图|视频截图)[^\p{L}\p{N}]*$|^(?:图像(?:来源|加[注註]文字)|[视音]频加[注註]文字)/u;
 /** Ends like a caption: who took or lent the picture. */
-const CREDITED = /(?:[摄攝]|[图圖]片?(?:[来來]源|提供)?\s*[/／:：][^。]{1,40}|美[联聯]社|路透社?|法新社|新[华華]社|中新社|中央社|[视視][觉覺]中[国國]|getty(?: images)?|\bap|afp|reuters|epa|ic photo|供[图圖]|[资資]料[图圖照]片?|截[图圖]|翻[摄攝](?:自.{1,20})?|[图圖]片|提供|[发發]|[图圖]|photo)\s*[)）」】\]]?\s*[。]?$/iu;
+const CREDITED = /(?:摄|图片?(?:来源|提供)?\s*[/:][^。]{1,40}|美联社|路透社?|法新社|新华社|中新社|中央社|视觉中国|getty(?: images)?|\bap|afp|reuters|epa|ic photo|供图|资料[图照]片?|(?:视频|网页|网路|网络|微博|画面|报导|报道|脸书)截图|翻摄(?:自.{1,20})?|图片提供|[(/\s][^(]{0,20}图|photo)\s*[)」】\]]?\s*。?$/u;
 
 function inCaption(dom: Dom, owner: PageElement): boolean {
   for (let e: PageElement | undefined = owner, steps = 0; e && steps < 4; e = e.parent, steps++) {
@@ -34,8 +35,8 @@ function inCaption(dom: Dom, owner: PageElement): boolean {
 export function isCaption(dom: Dom, block: TextBlock, previous: Block | undefined): boolean {
   if (block.mass > LONGEST) return false;
   const afterPicture = previous?.kind === "image";
-  if (inCaption(dom, block.holder)) return true;
-  const text = block.text.normalize("NFKC");
+  if (inCaption(dom, holderOf(block))) return true;
+  const text = plain(block.text);
   if (MARKED.test(text)) return block.mass < 80;
   return afterPicture && block.mass < 70 && CREDITED.test(text);
 }

@@ -1,13 +1,15 @@
+import { isLink, isProse, proseMass, type Block, type PageElement, type TextBlock } from "./block.ts";
 import type { Removal } from "./article.ts";
 import type { Body } from "./body.ts";
-import { headsRelated, HELPLINE, lineRule, ruleText } from "./clutter.ts";
-import type { Block, Page, TextBlock } from "./page.ts";
+import { headsRelated, HELPLINE, isMetaLine, lineRule, ruleText } from "./clutter.ts";
+import type { Page } from "./page.ts";
 import { fold } from "./prose.ts";
-import { isLink, isProse, type Weight } from "./weigh.ts";
+import { trimInside } from "./trim.ts";
+import type { Weight } from "./weigh.ts";
 
 /*
  * The passes that take furniture out of the body, in order. Each looks at the blocks that are left and says why it
- * takes one; a picture goes with the block that it stands beside only where the page's own markup says so.
+ * takes one.
  */
 
 export interface Cleaned {
@@ -20,23 +22,25 @@ export interface Cleaned {
 interface State extends Cleaned {
   page: Page;
   weights: Weight[];
-  titles: Set<string>;
+  title: string;
 }
 
+/** The body's blocks without its furniture. */
 export function clean(page: Page, body: Body, weights: Weight[], title: string): Cleaned {
-  const state: State = { page, weights, titles: new Set([fold(title)]), kept: page.blocks.slice(body.first, body.end), removed: [], notices: [] };
+  const state: State = { page, weights, title: fold(title), kept: page.blocks.slice(body.first, body.end), removed: [], notices: [] };
   dropFurniture(state);
   dropRelated(state);
   dropLines(state);
-  dropOpening(state);
-  return { kept: state.kept, removed: state.removed, notices: state.notices };
+  dropAround(state);
+  const { kept, removed } = trimInside(state.kept);
+  return { kept, removed: [...state.removed, ...removed], notices: state.notices };
 }
 
 /** Keeps the blocks for which `rule` names no reason to go. */
-function sift(state: State, pass: string, rule: (block: TextBlock, position: number) => string | undefined): void {
-  state.kept = state.kept.filter((block, position) => {
+function sift(state: State, pass: string, rule: (block: TextBlock) => string | undefined): void {
+  state.kept = state.kept.filter((block) => {
     if (block.kind !== "text") return true;
-    const reason = rule(block, position);
+    const reason = rule(block);
     if (reason) state.removed.push({ pass, rule: reason, text: block.text });
     return !reason;
   });
@@ -47,7 +51,7 @@ function dropFurniture(state: State): void {
   state.kept = state.kept.filter((block) => !state.weights[block.index]?.furniture);
 }
 
-/** From the heading of a list of other articles to the next paragraph. */
+/** Lists of other articles: from their heading to the next paragraph, and lines that are all link. */
 function dropRelated(state: State): void {
   let within = false;
   sift(state, "related", (block) => {
@@ -57,16 +61,21 @@ function dropRelated(state: State): void {
     }
     if (within && (isLink(block) || (block.linked > 0 && !isProse(block)))) return "under a heading";
     within = false;
+    // A paragraph may be a link as a whole, where the page links the text to itself.
     return isLink(block) && !(block.mass >= 40 && block.stops >= 2) ? "link" : undefined;
   });
 }
 
+/** Index of the first and the last block of prose. */
+function proseRange(blocks: Block[]): { first: number; last: number } {
+  const prose = blocks.filter(isProse);
+  return { first: prose[0]?.index ?? Infinity, last: prose.at(-1)?.index ?? -1 };
+}
+
 function dropLines(state: State): void {
-  const prose = state.kept.filter(isProse);
-  const first = prose[0]?.index ?? 0;
-  const last = prose.at(-1)?.index ?? Infinity;
+  const { first, last } = proseRange(state.kept);
   sift(state, "lines", (block) => {
-    if (state.titles.has(fold(block.text))) return "headline";
+    if (isHeadline(block, state.title)) return "headline";
     if (block.mass < 80 && HELPLINE.test(ruleText(block))) {
       state.notices.push(block.text);
       return "helpline";
@@ -75,8 +84,39 @@ function dropLines(state: State): void {
   });
 }
 
-/** What stands before the first sentence and is no subheading: dates, places in the site, names. */
-function dropOpening(state: State): void {
-  const first = state.kept.findIndex((block) => isProse(block) || (block.kind === "text" && block.stops > 0 && block.mass >= 8));
-  sift(state, "opening", (block, position) => (position < first && block.mass < 12 ? "before the first sentence" : undefined));
+/** The headline again, with a label or the number of a picture about it. */
+function isHeadline(block: TextBlock, title: string): boolean {
+  const text = fold(block.text);
+  return text === title || (title.length >= 8 && text.includes(title) && text.length <= title.length + 6);
+}
+
+/**
+ * What stands before the first or after the last paragraph and is none of the text: dates, outlets, names; and short
+ * lines that stand elsewhere in the page than the paragraphs do.
+ */
+function dropAround(state: State): void {
+  const { first, last } = proseRange(state.kept);
+  const columns = columnsOf(state.kept);
+  sift(state, "around", (block) => {
+    if (block.index >= first && block.index <= last) return undefined;
+    if (isMetaLine(block)) return block.index < first ? "date and author above the text" : "date and author under the text";
+    return block.mass < 20 && !isHeading(block) && !inColumn(block, columns) ? "apart from the paragraphs" : undefined;
+  });
+}
+
+const isHeading = (block: TextBlock): boolean => /^h[2-6]$/.test(block.owner.tag);
+
+/** The elements that paragraphs stand in: each paragraph's own and the one about it. */
+function columnsOf(blocks: Block[]): Set<PageElement> {
+  const columns = new Set<PageElement>();
+  for (const block of blocks) {
+    if (block.kind !== "text" || proseMass(block) === 0) continue;
+    columns.add(block.owner);
+    if (block.owner.parent) columns.add(block.owner.parent);
+  }
+  return columns;
+}
+
+function inColumn(block: TextBlock, columns: Set<PageElement>): boolean {
+  return columns.has(block.owner) || (block.owner.parent !== undefined && columns.has(block.owner.parent));
 }

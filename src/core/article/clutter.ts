@@ -1,82 +1,105 @@
-import type { TextBlock } from "./page.ts";
-import { isLink } from "./weigh.ts";
+import { isLink, type TextBlock } from "./block.ts";
+import { plain } from "./plain.ts";
 
 /*
- * Furniture within the body, told by what it says. Each rule is a row: what it is called in Removal.rule, why, the
- * longest block it may take (Han characters), where it holds, and the pattern. Patterns are written for simplified and
- * traditional and match text folded to NFKC, so one spelling of brackets and colons is enough.
+ * Furniture within the body, told by what it says. Patterns are written in simplified characters and matched against
+ * text folded to these (plain.ts), in NFKC and lower case; so one row serves all scripts and widths.
  */
 
 export interface LineRule {
+  /** Its name in Removal.rule. */
   rule: string;
   why: string;
-  /** The longest block that the rule takes, in Han characters (prose.ts). A paragraph that happens to match is longer. */
+  /** The longest block that the rule takes, in Han characters (prose.ts): a paragraph that happens to match is longer. */
   longest: number;
   /** `edge`: only before the first or after the last paragraph of prose. */
   where: "anywhere" | "edge";
   pattern: RegExp;
 }
 
+/** Anything but letters, digits and Han characters, about a whole line. */
+const line = (pattern: string): RegExp => new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${pattern})[^\p{L}\p{N}]*$`, "u");
+/** The same at the beginning of a line. */
+const start = (pattern: string): RegExp => new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${pattern})`, "u");
+const inside = (pattern: string): RegExp => new RegExp(pattern, "u");
+
+/** What people are called to load or follow. */
+const CHANNEL = String.raw`(?:app(?![a-z])|客户端|line(?![a-z])|粉丝|粉专|专页|telegram|电报群|频道|公众号|服务号|订阅号|微信|微博|电子报|instagram|(?<![a-z])ig(?![a-z])|youtube|twitter|facebook|(?<![a-z])fb(?![a-z])|脸书|threads|podcast|whatsapp|会员|好友|二维码|qr ?code|热线|论坛|社群|社团|信箱)`;
+const CALL = String.raw`(?:还想看|想看|想睇|想知|不用抽|更多|欢迎|快来|快加|立即|立刻|马上|点我|点此|点按|点击|请按|请点|按赞|按个赞|下载|安装|打开|加入|加line|加为|订阅|追踪|关注|扫描|扫码|扫一扫|搜寻|搜索|登记|成为|长按|识别|最新|新闻送|锁定|有话要说|投稿|爆料|一手掌握|专注|免费|前往|使用)`;
+
 export const LINE_RULES: readonly LineRule[] = [
   {
-    rule: "read on", why: "a line about an advertisement in the text", longest: 16, where: "anywhere",
-    pattern: /^[^\p{L}\p{N}]*(?:請繼續往下(?:閱讀|看)|请继续往下(?:阅读|看)|(?:以下|上方)?(?:為)?廣告(?:後內文繼續)?|广告|贊助(?:內容|廣告)?|推廣|advertisements?|ad|sponsored|廣告.{0,6}請往下(?:捲動|滑)?|跳过(?:此内容|广告).*|略過廣告)[^\p{L}\p{N}]*$/iu,
+    rule: "read on", why: "a line about an advertisement or an embedded post in the text", longest: 24, where: "anywhere",
+    pattern: line(String.raw`请继续往下(?:阅读|看)|(?:以下|上方)?(?:为)?广告(?:后内文继续)?|广告.{0,6}请往下(?:卷动|滑)?|赞助(?:内容|广告)?|推广|advertisements?|ad|sponsored|[跳略]过(?:此内容|广告|.{0,16}(?:帖子|贴文)).{0,12}|(?:end of|结尾) ?.{1,20}|.{0,10}不对外[来部].{0,6}网站内容负责.{0,6}`),
   },
   {
     rule: "editor", why: "who edited, checked and laid out the page", longest: 60, where: "anywhere",
-    pattern: /^[^\p{L}\p{N}]*(?:本文)?(?:來源:?.{0,24})?(?:责任?编辑?|責任?編輯?|编辑|編輯|责编|責編|校对|校對|核稿|审核|審核|审校|编审|编校|監製|监制|主编|主編|值班(?:主任|编委|编辑)?|实习编辑|實習編輯|网络编辑|網路編輯|见习编辑|视觉|排版|美编|運營|运营|一审|二审|三审|终审|初审|复审|统筹|策划)\s*(?:[:/|丨]|\s|$).{0,60}$/u,
+    pattern: line(String.raw`(?:本文)?(?:来源:?.{0,24}?)?(?:责任?编辑?|编辑|校对|核稿|审核|审校|审读|编审|编校|监制|主编|值班(?:主任|编委|编辑)?|(?:实习|网络|网路|见习|执行|助理|新媒体|本期)编辑|视觉|排版|美编|运营|[一二三终初复]审|统筹|策划)\s*(?:[:/|]|\s|$).{0,60}`),
   },
   {
     rule: "source", why: "where the text was taken from, under it", longest: 40, where: "edge",
-    pattern: /^[^\p{L}\p{N}]*(?:本文|文章|新聞|新闻|資料|资料|稿件|信息|消息|圖文|图文|内容|原文)?(?:来源|來源|稿源|出處|出处|转自|轉自)\s*[:/|丨].{0,48}$/u,
+    pattern: line(String.raw`(?:本文|文章|新闻|资料|稿件|信息|消息|图文|内容|原文)?(?:来源|稿源|出处|转自)\s*(?:[:/|]|于).{0,48}`),
   },
   {
     rule: "original title", why: "the headline under which another outlet ran the text", longest: 80, where: "anywhere",
-    pattern: /^[^\p{L}\p{N}]*(?:原标题|原標題|原题|原題|原文标题|英文标题)\s*[:|].*$/u,
+    pattern: line(String.raw`(?:原标题|原题|原文标题|英文标题)\s*[:|].*`),
   },
   {
-    rule: "rights", why: "copyright and disclaimers", longest: 400, where: "edge",
-    pattern: /(?:版[权權]所有|版[权權][声聲]明|未[经經](?:书面|書面|本[网網站报報])?(?:授[权權]|[许許]可|允[许許])|不得[转轉][载載]|禁止[转轉][载載]|违者必究|違者必究|[转轉][载載][请請](?:注明|註明|[联聯][系繫])|免[责責][声聲]明|特[别別][声聲]明|法律[声聲]明|not? ?responsible|all rights reserved|copyright|©|不代表(?:本?[网網站报報刊台]|.{1,10}(?:立[场場]|[观觀][点點]))|如有侵[权權]|侵[权權][请請]?(?:[联聯][系繫]|告知|[删刪]除)|著作[权權]|[独獨]家所有|信息[网網][络絡][传傳]播)/iu,
+    rule: "rights", why: "copyright and disclaimers, told by how they begin", longest: 400, where: "anywhere",
+    pattern: start(String.raw`免责声明|版权?声明|特别声明|法律声明|郑重声明|重要声明|风险提示|版权所有|转载请(?:注明|联系)|未经(?:书面|本[网站报])?(?:授权|许可|允许|同意)|著作权|copyright|©|all rights reserved|本[网站报刊].{0,6}(?:转载|刊布|版权)|图片?来自?网络|.{2,10}内容均源于?来?自|.{2,24}(?:原创内容|版权所有|独家稿件).{0,4}未经|本文.{0,16}(?:不代表|仅代表|版权|著作权)`),
   },
   {
-    rule: "app and channel", why: "calls to load an app or to follow a channel", longest: 90, where: "anywhere",
-    pattern: /(?:下[载載]|安[装裝]|打[开開]|加入|加[为為]?|[订訂][阅閱]|追[踪蹤]|[关關]注|[点點](?:我|此|[击擊])|按[赞讚]|[扫掃](?:描|[码碼]|一[扫掃])|搜[尋索]?|登[记記入錄录]|成[为為]|[识識][别別]|最新|快[来來]|鎖定|锁定|投稿|爆料|申[请請]|看新[闻聞]|推播|收[听聽]|免[费費]).{0,60}(?:app\b|客[户戶]端|line(?:@|官方|好友|群|id|today)|粉[丝絲]|粉[专專]|telegram|电报群|[频頻]道|公[众眾][号號]|服务号|微信|微博|[电電]子[报報]|instagram|\big\b|youtube|twitter|facebook|臉書|脸书|threads|podcast|[会會][员員]|好友|二[维維][码碼]|qr ?code|[热熱][线線]|即時論壇|社[群团團]|whatsapp)/iu,
+    rule: "rights", why: "copyright and disclaimers under the text, told by what they say", longest: 250, where: "edge",
+    pattern: inside(String.raw`版权(?:所有|声明|归)|未经(?:书面|本[网站报])?(?:授权|许可|允许|同意)|不得(?:转载|复制|转贴)|(?:禁止|请勿|拒绝)转载|违者必究|转载请?(?:注明|联系|联络)|免责声明|all rights reserved|copyright|©|(?:并?不|非)代表.{0,12}(?:立场|观点|看法|意见)|纯属作者|仅代表(?:作者|个人)|(?:侵权|侵犯).{0,8}(?:联系|告知|删除)|著作权|独家所有|信息网络传播|投资有风险|仅供参考`),
+  },
+  {
+    rule: "call", why: "a call to load an app, to follow a channel, to send in news", longest: 90, where: "anywhere",
+    pattern: new RegExp(String.raw`^(?:[^\p{L}\p{N}]*|.{0,12}[?!])${CALL}.{0,60}${CHANNEL}`, "u"),
+  },
+  {
+    rule: "call", why: "a call under the text that ends with what to load", longest: 90, where: "edge",
+    pattern: inside(String.raw`(?:下载|安装|打开|关注|加入|订阅|扫码|扫描|搜索).{0,10}${CHANNEL}.{0,6}$`),
+  },
+  {
+    rule: "call", why: "a short call that is no sentence", longest: 30, where: "anywhere",
+    pattern: inside(String.raw`^(?=.*(?:下载|加入|订阅|追踪|关注|按赞|扫描|扫码|扫一扫|like|follow|subscribe|投稿|爆料|安装)).*(?:${CHANNEL}|我们)[^。]*[^。」”』]$`),
   },
   {
     rule: "sharing", why: "labels of buttons to share, print, and set the size of letters", longest: 30, where: "anywhere",
-    pattern: /^[^\p{L}\p{N}]*(?:(?:分享|轉發|转发|[转轉]貼|[列打]印|收藏|[评評][论論]|留言|[点點][赞讚]|喜[欢歡]|推文|微博|微信|朋友圈|[空]间|qq|line|facebook|twitter|臉書|plurk|email|e-mail|copy link|[复複][制製][链鏈連]接|[复複][制製][连連][结結]|[举舉檢检][报報舉举]|字[级級号號體体](?:[设設]定)?|放大|[缩縮]小|增大字体|减小字体|添加喜爱|[纠糾][错錯]|[语語]音播[报報]|[听聽]新[闻聞]|[a大中小特]|\+|-|到|至|給|给|[:：/|\s])+|分享(?:到|至|給|给|此文|本文|這篇).{0,20}|人参与.{0,8}|\d+人?(?:参与|評論|评论|留言).{0,12})[^\p{L}\p{N}]*$/iu,
+    pattern: line(String.raw`(?:分享|转发|转贴|列印|打印|收藏|评论|留言|点赞|喜欢|推文|微博|微信|朋友圈|空间|qq|line|facebook|twitter|脸书|plurk|e-?mail|copy link|复制(?:链接|连结)|举报|检举|字[级号体](?:设定)?|放大|缩小|增大字体|减小字体|添加喜爱|纠错|语音播报|听新闻|[a大中小特到至给:/|+\-\s])+|分享(?:到|至|给|此文|本文|这篇).{0,20}|(?:\d+)?人(?:参与|评论|留言).{0,12}`),
   },
   {
     rule: "player", why: "words of a video or picture viewer", longest: 60, where: "anywhere",
-    pattern: /(?:您?的?[浏瀏][览覽]器.{0,8}(?:不支[持援]|[无無]法播放)|自[动動]播放|^[^\p{L}\p{N}]*(?:正在)?(?:加[载載]|[载載]入)中?[^\p{L}\p{N}]*$|^play video|^[^\p{L}\p{N}]*(?:向前|向后|上一张|下一张|replay|重播|play|pause|mute|0?0:00.*|\d{1,2}:\d{2}(?:\s*\/\s*\d{1,2}:\d{2})?)[^\p{L}\p{N}]*$|[视視][频頻]加[载載]|video player|^previous\s*next$|(?:[点點按][击擊]?|放大|[显顯]示)(?:看|[查檢]?[视視看])?.{0,4}(?:清晰)?(?:大[图圖]|原[图圖]|[图圖]片)(?:放大)?)/iu,
+    pattern: inside(String.raw`您?的?浏览器.{0,8}(?:不支[持援]|无法播放)|自动播放|^\P{L}*(?:正在)?(?:加载|载入)中?\P{L}*$|^play video|^\P{L}*(?:向前|向后|上一张|下一张|replay|重播|play|pause|mute|0?0:00.*|\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?)\P{L}*$|视频加载|video player|^previous\s*next$|(?:点击?|按|放大|显示)(?:看|查?视|查看)?.{0,4}(?:清晰)?(?:大图|原图|图片)(?:放大)?`),
   },
   {
     rule: "tags", why: "keywords under the text", longest: 80, where: "anywhere",
-    pattern: /^[^\p{L}\p{N}]*(?:(?:[关關][键鍵][词詞字]|[标標][签籤]|tags?|keywords?|本文[标標][签籤]|相[关關][标標][签籤]|相關字詞|相关(?:话题|概念|个股|股票)|話題標籤)\s*:.*|(?:#\S{1,24}\s*){2,})$/iu,
+    pattern: line(String.raw`(?:关键[词字]|标签|tags?|keywords?|本文标签|相关(?:标签|字词|话题|概念|个股|股票)|话题标签)\s*:.*|(?:#\S{1,24}\s*){2,}`),
   },
   {
     rule: "pager", why: "links to pages and to the next article", longest: 80, where: "anywhere",
-    pattern: /^[^\p{L}\p{N}]*(?:(?:此分[类類])?[上下前后後][一1]?(?:篇|[则則]|[页頁]|[条條]|[张張])(?:新[闻聞]|文章)?(?:[^\p{L}\p{N}].*)?|余下全文|餘下全文|全文[閱阅][读讀]|[閱阅][读讀]全文|[阅閱][读讀]原文|原始(?:[连連][结結]|[链鏈]接)|原文(?:[连連][结結]|[链鏈]接|網址|地址)?|[展张張][开開](?:全文|更多)|[收][起合]|回到?(?:[页頁]首|最上[层層面]|[顶頂]部|上[页頁]|首[页頁]|列表)|返回.{0,10}|[閱阅]?[读讀]?更多|查看更多|看更多|see more|read more|第?\d+[页頁]?|(?:\d+\s+){2,}\d+)[^\p{L}\p{N}]*$/iu,
+    pattern: line(String.raw`(?:此分类)?[上下前后][一1]?(?:篇|则|页|条|张)(?:新闻|文章)?(?:[^\p{L}\p{N}].*)?|余下全文|余下\d+%.*|全文阅读|阅读全文|阅读原文|原始(?:连结|链接)|原文(?:连结|链接|网址|地址)?|展开(?:全文|更多)|收起|收合|回到?(?:页首|最上[层面]|顶部|上页|首页|列表)|返回.{0,10}|阅?读?更多|查看更多|看更多|see more|read more|第\d+页|(?:\d+\s+){2,}\d+`),
   },
   {
     rule: "topic link", why: "a link to a topic, an earlier or another report", longest: 70, where: "anywhere",
-    pattern: /^[^\p{L}\p{N}]*(?:[点點][击擊按]?(?:此|[进進]入|查看|[阅閱][读讀看]|[这這][裡里]|[观觀]看).{0,40}|(?:[进進]入|加入).{0,16}(?:[讨討][论論]|股吧|[论論][坛壇]|[专專][题題])[^\p{L}\p{N}]*|活動辦法.{0,60}|更多.{0,20}(?:[内內]容|新[闻聞]|[报報][导導道]|文章|[资資][讯訊]|精彩|[请請][点點看]).{0,30}|(?:此前|早前|日前|之前|先前|前情|相[关關])(?:[报報][导導道]|新[闻聞]|[阅閱][读讀])\s*:.*|[请請][参參][阅閱].{0,30}|https?:\/\/\S+)$/iu,
+    pattern: line(String.raw`点击?按?(?:此|进入|查看|阅读|阅看|这里|观看).{0,40}|(?:进入|加入).{0,16}(?:讨论|股吧|论坛|专题)|活动办法.{0,60}|更多.{0,20}(?:内容|新闻|报导|报道|文章|资讯|精彩|请点|请看).{0,30}|(?:此前|早前|日前|之前|先前|前情|相关)(?:报导|报道|新闻|阅读)\s*:.*|请参阅.{0,30}|https?://\S+`),
   },
 ];
 
-/**
- * Headings of lists of other articles. What follows one, up to the next paragraph of prose, goes with it.
- */
-export const RELATED_HEADING: RegExp =
-  /^[^\p{L}\p{N}]*(?:(?:延伸|相[关關]|推[荐薦]|[热熱][门門]|精[选選彩]|[编編][辑輯]|更多|最新|同[场場]|猜你|您?你?可能|大家|人[气氣]|即[时時]|[点點][击擊看]|[阅閱][读讀]|看|往期|前情|[专專][题題]|回[顾顧]|今日|本日|近期|其他|其它|参考|你[还還]|不看可惜|排行|最多人|超人[气氣])[^。，！？]{0,14}?(?:[阅閱][读讀]|新[闻聞]|[报報][导導道]|文章|推[荐薦]|[内內]容|[话話][题題]|[资資][讯訊料]|排行榜?|加映|[会會]?(?:喜[欢歡]|感?[兴興]趣|想看)|都在看|[点點][击擊看閱阅]|[专專][题題]|回[顾顧]|看更多|更多|影音|[视視][频頻]|[连連鏈链][结結接]|[搜索]|排名|榜|焦[点點]|[话話][题題]|精[选選彩]|[热熱][门門点點搜]|[个個]股|[标標][签籤])|延伸[阅閱][读讀]|相[关關][阅閱][读讀]|看更多|read more|related(?: (?:news|articles|stories|posts))?|more (?:news|stories|from.{0,20})|recommended|延伸[^\p{L}\p{N}]{1,3}推荐|[热熱][点點][栏欄]目|pourquoi more|網友(?:留言|回應|評論)|[评評][论論]\s*\d*|留言(?:板|區|规则|規則)?\s*\d*|[发發]表(?:[评評][论論]|留言|意[见見]))\s*(?:[:》>\]】|／/]|$)/iu;
+/** What heads a list of other articles: a kind of list, then what it lists. */
+export const RELATED_HEADING: RegExp = new RegExp(
+  String.raw`^[^\p{L}\p{N}]*(?:(?:延伸|相关|推荐|热门|热读|热点|精选|精彩|编辑|更多|最新|同场|猜你|您?你?可能|大家|人气|即时|点击|点看|阅读|看|往期|前情|专题|回顾|今日|本日|近期|其他|其它|参考|还|不看可惜|排行|最多人|超人气)[^。,!?]{0,14}?(?:阅读|新闻|报导|报道|文章|推荐|内容|话题|资讯|资料|排行榜?|加映|会?(?:喜欢|感?兴趣|想看)|都在看|点击|点看|点阅|专题|回顾|看更多|更多|影音|视频|连结|链接|搜索|排名|榜|焦点|精选|热门|热点|热搜|个股|标签)|延伸阅读|延伸[^\p{L}\p{N}]{1,3}推荐|相关阅读|热读|看更多|热点栏目|read more|related(?: (?:news|articles|stories|posts))?|more (?:news|stories|from.{0,20})|recommended|网友(?:留言|回应|评论)|评论\s*\d*|留言(?:板|区|规则)?\s*\d*|发表(?:评论|留言|意见))\s*(?:[:>\]|/》】]|$)`,
+  "u",
+);
 
 /** Notices of help: not the article's, but never lost: they are kept apart. */
-export const HELPLINE: RegExp =
-  /(?:自[杀殺](?:防治|[诊診咨諮][询詢]|[无無]法解[决決]|解[决決]不了)|珍惜生命|生命[线線]|安心[专專][线線]|[张張]老[师師]|再[给給]自己(?:一次)?(?:一?[个個])?机?機?[会會]|[协協咨諮][谈談询詢][专專][热熱]?[线線]|防治[专專][线線]|求助[热熱專专][线線]|防暴[专專][线線]|113(?:保[护護])?[专專][线線]|勇敢求救|反[诈詐][骗騙](?:[专專][线線]|165)|(?:禁止|拒[绝絕])酒[驾駕]|酒[后後]不[开開][车車]|[饮飲]酒[过過]量|吸菸有害|未[满滿]18[岁歲](?:者)?(?:禁|不得)|撒瑪利亞|希望(?:24)?[热熱][线線]|家庭暴力.{0,12}[专專][线線]|毒品.{0,10}[专專][线線]|[关關]心[您你][:：]|《[^》]{2,12}》[关關]心你|提醒您.{0,10}[给給]自己[机機][会會])/u;
+export const HELPLINE: RegExp = inside(
+  String.raw`自杀(?:防治|诊询|咨询|无法解决|解决不了)|珍惜生命|生命线|安心专线|张老师|再给自己(?:一次)?机会|给自己(?:一次|一个)?机会|协谈专线|咨询专线|防治专线|求助(?:热线|专线)|防暴专线|113(?:保护)?专线|勇敢求救|反诈骗(?:专线|165)|(?:禁止|拒绝)酒驾|酒后不开车|饮酒过量|吸烟有害|未满18岁|撒玛利亚|希望24?热线|(?:家庭暴力|毒品).{0,12}专线|^[^\p{L}\p{N}]*(?:《[^》]{2,12}》)?.{0,8}关心[您你]`,
+);
 
 /** The block as rules read it. */
 export function ruleText(block: TextBlock): string {
-  return block.text.normalize("NFKC").trim();
+  return plain(block.text).trim();
 }
 
 /** The rule that takes this line, if any. `edge`: whether the block stands outside the paragraphs of prose. */
@@ -90,5 +113,18 @@ export function lineRule(block: TextBlock, edge: boolean): string | undefined {
 
 /** Whether a line heads a list of other articles. */
 export function headsRelated(block: TextBlock): boolean {
-  return block.mass <= 24 && RELATED_HEADING.test(ruleText(block)) && (!isLink(block) || block.mass <= 14);
+  return block.mass <= 24 && (!isLink(block) || block.mass <= 14) && RELATED_HEADING.test(ruleText(block));
+}
+
+/** What a line about a text, not of it, is made of: dates, outlets, counts, names of roles. */
+const META = inside(
+  String.raw`(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}:\d{2}|^(?:发[布表于]|更新|来源|作者|记者|文\s*[/:]|时间|日期|阅读|浏览|点击|编辑|摄影|by\b|author|role\b|reporting)|记者.{1,20}$|/[^。]{1,8}(?:报导|报道|专电)[)〕】]?$`,
+);
+/** Han characters of a longer line that a date does not make one about the text. */
+const META_LONGEST = 36;
+
+/** Whether a short line tells of the text (date, outlet, author, counts) and is no sentence of it. */
+export function isMetaLine(block: TextBlock): boolean {
+  const text = ruleText(block);
+  return block.mass <= META_LONGEST && META.test(text) && !/[。!?」”]$/u.test(text);
 }

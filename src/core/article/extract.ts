@@ -41,8 +41,8 @@ export function readArticle(document: Document, options: ExtractOptions): Extrac
   if (!page) return { kind: "nothing" };
   if (page.stop === "too large") return { kind: "too large" };
   const headline = findHeadline(page);
-  const weights = weigh(page, headline?.index ?? -1);
-  const body = chooseBody(page, weights, headline?.index ?? -1);
+  const weights = weigh(page, headline?.block.index ?? -1);
+  const body = chooseBody(page, weights, headline?.block.index ?? -1);
   if (!body) return { kind: "nothing" };
   const title = titleOf(page, headline);
   const article = assemble({ document, page, body, title, options, cleaned: clean(page, body, weights, title), headline, weights });
@@ -61,7 +61,7 @@ export function extractFrom(element: Element, options: ExtractOptions): Article 
   const headline = findHeadline(page);
   const cleaned = { kept: page.blocks.slice(root.first, root.end), removed: [], notices: [] };
   const body = { root, first: root.first, end: root.end };
-  return assemble({ document, page, body, title: titleOf(page, headline), options, cleaned, headline, weights: weigh(page, headline?.index ?? -1) }, 1);
+  return assemble({ document, page, body, title: titleOf(page, headline), options, cleaned, headline, weights: weigh(page, headline?.block.index ?? -1) }, 1);
 }
 
 interface Assembly {
@@ -80,7 +80,7 @@ function assemble({ document, page, body, title, options, cleaned, headline, wei
   const html = sanitizeHtml(render(parts, { dom: page.dom, root: body.root, base: options.url }), document);
   const text = textOf(sanitizeToFragment(html, document));
   if (countHan(text) < shortest) return undefined;
-  const metadata = metadataOf({ page, headline, first: body.first, end: body.end, weights });
+  const metadata = metadataOf({ page, headline: headline?.block, first: body.first, end: body.end, weights });
   return {
     url: canonicalOf(page.head, options.url),
     title,

@@ -1,95 +1,152 @@
-import type { Block, Page, TextBlock } from "./page.ts";
+import { isLink, proseMass, type Block, type TextBlock } from "./block.ts";
 import { metaOf } from "./head.ts";
+import type { Page } from "./page.ts";
 import { fold } from "./prose.ts";
-import { proseMass } from "./weigh.ts";
 
 /*
  * Finding the headline. A page's title element says it, with the site's and the section's names about it; the page
- * shows it without them. So the headline is the text on the page that the title holds (54 of 126 Chinese news pages
- * have a title equal to the headline; nearly all have one that begins with it).
+ * shows it without them. So the headline is the text on the page that the title holds. Where the title holds nothing of
+ * the page (templates that name only the site), it is the heading, or the line above the date, that prose follows.
  */
 
-/** A headline found on the page. */
-export interface Headline {
-  block: TextBlock;
-  /** How sure it is, 0 to 1.3: the share of the title that it makes up, and more for a heading element. */
-  score: number;
-}
-
-/** Shorter ones (in folded characters) are names of sections and sites. */
-const SHORTEST = 4;
-/** Longer texts are no headlines. */
+/** Folded characters: shorter ones are names of sections and sites. */
+const SHORTEST = 5;
+/** UTF-16 units: longer texts are no headlines. */
 const LONGEST = 120;
-/** A headline longer than its place in the title, where the title is cut short: so much must agree (folded characters). */
+/** Folded characters that must agree where one of headline and title is longer than the other. */
 const CUT = 10;
+/** Folded characters by which a headline may be longer than its title (原创, 快讯, a number of pictures). */
+const MORE = 6;
+/** What a headline counts at least that the title begins with, however long the names after it. */
+const BEGINS = 0.7;
+/** A headline that is one of the stated titles as a whole. */
+const WHOLE = 0.2;
+/** Share of the title that a headline makes up at least. */
+const LEAST_SHARE = 0.35;
 
 /** The page's titles, folded: the whole, and cut at the marks that set off names of site and section. */
 export interface Titles {
   whole: string[];
   pieces: string[];
+  /** What each title begins with, up to one of its marks. */
+  beginnings: string[];
 }
 
 /** Marks that set off the site's name: with spaces about them, or such as hardly stand in a headline. */
-const SUFFIX = /\s+[-–—―|｜_‖»«·•@:/]+\s*|\s*[|｜_‖»]+\s*|\s*(?:--|——)\s*|-(?=[^-]{2,12}$)/;
+const SUFFIX = /\s+[-–—―|｜_‖»«·•@:/]+\s*|\s*[|｜_‖»]+\s*|\s*--+\s*|-(?=[^-]{2,12}$)/;
 
 /** The titles that a page states. */
-export function titlesOf(page: Page): Titles {
-  const { head } = page;
+export function titlesOf({ head }: Page): Titles {
   const stated = [head.title, metaOf(head, "og:title"), metaOf(head, "twitter:title")].filter((title): title is string => title !== undefined && title !== "");
-  const whole = [...new Set(stated.map(fold))].filter((title) => title.length >= SHORTEST);
-  const pieces = [...new Set(stated.flatMap((title) => title.split(SUFFIX)).map(fold))].filter((piece) => piece.length >= SHORTEST);
-  return { whole, pieces };
+  const folded = (texts: string[]): string[] => [...new Set(texts.map(fold))].filter((text) => text.length >= SHORTEST);
+  const beginnings = folded(stated.flatMap((title) => title.split(SUFFIX).map((_, i, all) => all.slice(0, i + 1).join(""))));
+  return { whole: folded(stated), pieces: folded(stated.flatMap((title) => title.split(SUFFIX))), beginnings };
 }
 
-const HEADING_BONUS: Record<string, number> = { h1: 0.3, h2: 0.2, h3: 0.1, h4: 0.1 };
+/** A heading, or an element named title: how much more likely it is the headline. */
+function headingBonus({ owner }: TextBlock): number {
+  for (let e: TextBlock["owner"] | undefined = owner, steps = 0; e && steps < 3; e = e.parent, steps++) {
+    if (e.tag === "h1") return 0.3;
+    if (/^h[2-5]$/.test(e.tag)) return 0.15;
+  }
+  return 0;
+}
 
-/** How well a block agrees with the page's titles, 0 where it does not. */
+/** How well a block agrees with the page's titles: 0 where it does not, 0.35 to 1.5 where it does. */
 export function headlineScore(block: Block, titles: Titles): number {
   if (block.kind !== "text" || block.text.length > LONGEST || block.mass < 3) return 0;
-  const folded = fold(block.text);
-  if (folded.length < SHORTEST) return 0;
+  const text = fold(block.text);
+  if (text.length < SHORTEST) return 0;
   let share = 0;
   for (const title of titles.whole) {
-    if (title.includes(folded)) share = Math.max(share, folded.length / title.length);
+    if (title.includes(text)) share = Math.max(share, text.length / title.length);
+    if (title === text) share = Math.max(share, 1 + WHOLE);
+    if (titles.beginnings.includes(text)) share = Math.max(share, BEGINS + ((1 - BEGINS) * text.length) / title.length);
   }
   for (const piece of titles.pieces) {
-    if (folded === piece) share = Math.max(share, folded.length / Math.max(...titles.pieces.map((p) => p.length)));
-    else if (piece.length >= CUT && folded.startsWith(piece)) share = Math.max(share, 0.8);
+    if (piece.length >= CUT && text.startsWith(piece)) share = Math.max(share, 0.8);
+    else if (piece.length >= CUT && text.endsWith(piece) && text.length - piece.length <= MORE) share = Math.max(share, 0.8);
   }
-  if (share === 0) return 0;
-  return Math.min(share, 1) + (headingBonus(block) ?? 0);
+  return share < LEAST_SHARE ? 0 : share + headingBonus(block);
 }
 
-function headingBonus(block: TextBlock): number | undefined {
-  for (let e: TextBlock["owner"] | undefined = block.owner, steps = 0; e && steps < 3; e = e.parent, steps++) {
-    const bonus = HEADING_BONUS[e.tag];
-    if (bonus) return bonus;
-  }
-  return undefined;
+/** A date of a year: what a line under a headline holds. */
+const DATE = /(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/;
+/** Lines below an unnamed headline in which its date stands. */
+const DATE_WITHIN = 3;
+/** So many times the text after the named headline makes an unnamed one likelier: the name was the site's. */
+const OUTWEIGHS = 4;
+
+/** For pages whose title names only the site: a heading, or a line right above a date; 0 for anything else. */
+function unnamedScore(page: Page, block: TextBlock): number {
+  const heading = headingBonus(block) || (/title|headline|biaoti/i.test(page.dom.attribute(block.owner.node, "class") ?? "") ? 0.1 : 0);
+  if (heading === 0 || block.mass < 6 || block.text.length > LONGEST || isLink(block) || proseMass(block) > LONGEST / 2) return 0;
+  const dated = page.blocks.slice(block.index + 1, block.index + 1 + DATE_WITHIN).some((next) => next.kind === "text" && next.mass < 40 && DATE.test(next.text));
+  return dated ? 0.3 + heading : heading >= 0.3 ? 0.2 : 0;
 }
 
-/** Blocks after a headline within which its article begins. */
-const REACH = 60;
+/** Lines after a headline, links aside, within which its article begins. */
+const REACH = 25;
+/** Blocks that are looked at for them. */
+const LOOK = 150;
 
-/** The headline, as the page shows it: of several copies the one with the most prose after it. */
-export function findHeadline(page: Page): TextBlock | undefined {
+/** Han characters of running text soon after a block: prose, and lines of ten characters or more. */
+export function proseAfter(page: Page, index: number, isTeaser: (block: TextBlock) => boolean): number {
+  let total = 0;
+  let lines = 0;
+  for (let i = index + 1; i < Math.min(page.blocks.length, index + LOOK) && lines < REACH; i++) {
+    const block = page.blocks[i];
+    if (block?.kind !== "text" || isLink(block) || isTeaser(block)) continue;
+    lines++;
+    total += Math.max(proseMass(block), block.mass - block.linked >= 10 ? (block.mass - block.linked) / 2 : 0);
+  }
+  return total;
+}
+
+/** A headline with what speaks for it. */
+export interface Headline {
+  block: TextBlock;
+  /** Whether the page's title names it. */
+  named: boolean;
+  /** Han characters of running text after it. */
+  prose: number;
+}
+
+/** The headline as the page shows it: of several copies the one with the most text after it. */
+export function findHeadline(page: Page, isTeaser: (block: TextBlock) => boolean = () => false): Headline | undefined {
   const titles = titlesOf(page);
-  let best: TextBlock | undefined;
-  let most = 0;
-  for (const block of page.blocks) {
-    const score = headlineScore(block, titles);
-    if (score === 0 || block.kind !== "text") continue;
-    const after = page.blocks.slice(block.index + 1, block.index + REACH).reduce((sum, next) => sum + proseMass(next), 0);
-    const total = score + Math.min(after / 100, 1);
-    if (total >= most) [best, most] = [block, total];
-  }
-  return best;
+  const best = (score: (block: TextBlock) => number, named: boolean): Headline | undefined => {
+    let found: Headline | undefined;
+    let most = 0;
+    for (const block of page.blocks) {
+      const own = block.kind === "text" ? score(block) : 0;
+      if (own === 0 || block.kind !== "text") continue;
+      const prose = proseAfter(page, block.index, isTeaser);
+      const total = own + Math.min(prose / 100, 1);
+      if (total >= most) {
+        most = total;
+        found = { block, named, prose };
+      }
+    }
+    return found;
+  };
+  const named = best((block) => headlineScore(block, titles), true);
+  const unnamed = best((block) => unnamedScore(page, block), false);
+  if (!named || !unnamed) return named ?? unnamed;
+  const isOwn = !titles.whole.some((title) => title.includes(fold(unnamed.block.text)));
+  const overshadows = isOwn && headingBonus(unnamed.block) >= 0.3 && headingBonus(named.block) === 0 && unnamed.prose >= named.prose;
+  return overshadows || unnamed.prose > named.prose * OUTWEIGHS ? unnamed : named;
 }
 
-/** The title: the headline's text, else the page's title without the names of site and section. */
-export function titleOf(page: Page, headline: TextBlock | undefined): string {
-  if (headline) return headline.text;
-  const stated = metaOf(page.head, "og:title", "twitter:title") ?? page.head.title;
-  const pieces = stated.split(SUFFIX).filter((piece) => piece.trim() !== "");
-  return (pieces.find((piece) => fold(piece).length >= 8) ?? pieces[0] ?? stated).trim();
+/** The title: the headline as the page shows it, else the page's title without the names of site and section. */
+export function titleOf(page: Page, headline: Headline | undefined): string {
+  const stated = [metaOf(page.head, "og:title", "twitter:title"), page.head.title].filter((title): title is string => title !== undefined && title !== "");
+  const pieces = stated.flatMap((title) => title.split(SUFFIX)).map((piece) => piece.trim()).filter((piece) => piece !== "");
+  if (headline) {
+    const shown = fold(headline.block.text);
+    // The page shows more than the headline in one line: a label before it.
+    const inner = pieces.find((piece) => fold(piece).length >= CUT && shown !== fold(piece) && shown.endsWith(fold(piece)));
+    return headline.named && inner && !stated.some((title) => fold(title).includes(shown)) ? inner : headline.block.text;
+  }
+  return pieces.find((piece) => fold(piece).length >= CUT) ?? pieces[0] ?? "";
 }

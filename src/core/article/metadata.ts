@@ -1,11 +1,13 @@
-import { bylineIn, bylineOf } from "./byline.ts";
+import { holderOf, isLink, type PageElement, type TextBlock } from "./block.ts";
+import { bylineIn, bylineOf, isPersonOrDesk, peopleIn } from "./byline.ts";
 import { findDate, parseDate } from "./dates.ts";
 import { metaOf } from "./head.ts";
 import { structuredData, type Structured } from "./json-ld.ts";
-import { isLink, type Weight } from "./weigh.ts";
+import type { Weight } from "./weigh.ts";
 import { wordsOf } from "./hints.ts";
-import { mass } from "./prose.ts";
-import type { Page, PageElement, TextBlock } from "./page.ts";
+import { isPerson } from "./person-name.ts";
+import { fold, mass } from "./prose.ts";
+import type { Page } from "./page.ts";
 
 /** What a page says about its article. What it does not say is undefined. */
 export interface Metadata {
@@ -20,6 +22,10 @@ export interface Metadata {
 /** Blocks before and after the headline in which its date and author stand. */
 const NEAR_BEFORE = 6;
 const NEAR_AFTER = 14;
+/** Lines of the body that may still be about it. */
+const WITHIN = 6;
+/** Of these, so many of the nearest may name the author without saying that he is one. */
+const BESIDE = 6;
 
 /** Han characters of a line that is hardly more than a date, and of one with outlet and author besides. */
 const DATE_LINE = 24;
@@ -57,6 +63,14 @@ export function metadataOf(around: Around): Metadata {
   return { ...(byline.length > 0 && { byline }), ...(site && { site }), ...(published && { published }), ...(modified && modified !== published && { modified }), ...(section && { section }), tags };
 }
 
+/** A link of a menu. A line of links that holds a date or a name, such as the links to author and outlet, is none. */
+function isMenu(page: Page, block: TextBlock): boolean {
+  return isLink(block) && block.leaves.length === 1 && !findDate(block.text) && !isNamedForAuthor(page, holderOf(block));
+}
+
+/** Parts of a page that tell of other articles. */
+const OTHERS = new Set(["related", "comments", "teasers", "ranking"]);
+
 function firstParsed(page: Page, names: string[]): string | undefined {
   for (const name of names) {
     const date = parseDate(page.head.metas.get(name)?.[0]);
@@ -66,11 +80,16 @@ function firstParsed(page: Page, names: string[]): string | undefined {
 }
 
 /** The lines about the headline, nearest first; what stands after it counts as nearer than what stands before. */
-function nearHeadline({ page, headline, first }: Pick<Around, "page" | "headline" | "first">): TextBlock[] {
+function nearHeadline({ page, headline, first, weights }: Around): TextBlock[] {
   const at = headline?.index ?? first;
-  const end = Math.max(at + NEAR_AFTER, Math.min(first + 2, at + 40));
-  const distance = (block: TextBlock): number => (block.index >= at ? block.index - at : (at - block.index) * 1.5);
-  return page.blocks.slice(Math.max(0, at - NEAR_BEFORE), end).filter((block) => block.kind === "text").sort((a, b) => distance(a) - distance(b));
+  const lines = page.blocks.filter((block) => block.kind === "text" && (block === headline || (!isMenu(page, block) && (Math.abs(block.index - at) <= BESIDE || !OTHERS.has(weights[block.index]?.furniture ?? "")))));
+  const place = lines.findIndex((block) => block.index >= at);
+  // Deep in the body a date or a name is of what it tells.
+  const begun = lines.findIndex((block) => block.index >= first) + WITHIN;
+  const end = Math.min(Math.max(place + NEAR_AFTER, begun), Math.max(begun, place + 1));
+  const distance = (line: number): number => (line >= place ? line - place : (place - line) * 1.5);
+  const near = lines.map((block, line) => ({ block, line })).slice(Math.max(0, place - NEAR_BEFORE), end);
+  return near.sort((a, b) => distance(a.line) - distance(b.line)).map(({ block }) => block).filter((block) => block.kind === "text");
 }
 
 /** A `time` element with a machine-readable date near the headline. */
@@ -88,45 +107,73 @@ function timeElement({ page, headline, first, end }: Around): string | undefined
 function dateNear(near: TextBlock[]): string | undefined {
   for (const most of [DATE_LINE, CREDIT_LINE]) {
     for (const block of near) {
-      const found = block.mass < most && !isLink(block) ? findDate(block.text) : undefined;
+      const found = block.mass < most ? findDate(block.text) : undefined;
       if (found && block.mass - mass(block.text.slice(found.index, found.index + found.length)) < most / 2) return found.iso;
     }
   }
   return undefined;
 }
 
+/**
+ * Who wrote it, by where the page says so, the surest place first: a labelled line, an element named for the author,
+ * structured data, a name beside the date. The site's own name is nobody.
+ */
 function bylineFor(around: Around, structured: Structured, near: TextBlock[]): string[] {
-  const { page, first, end } = around;
-  const head = near.map((block) => block.text);
-  const opening = page.blocks.slice(first, first + 3).flatMap((block) => (block.kind === "text" ? [block.text.slice(0, 60)] : []));
-  const closing = page.blocks.slice(Math.max(first, end - 3), end + 4).flatMap((block) => (block.kind === "text" && block.mass < 60 ? [block.text] : []));
-  for (const line of [...head.filter((text) => text.length < 80), ...opening, ...closing]) {
-    const names = bylineIn(line);
-    if (names.length > 0) return names;
-  }
-  const element = authorElement(around);
-  if (element.length > 0) return element;
-  for (const field of [...structured.authors, ...AUTHORS.flatMap((name) => page.head.metas.get(name) ?? [])]) {
-    const names = bylineOf(field);
-    if (names.length > 0) return names;
-  }
-  return [];
-}
-
-const AUTHOR_WORDS = new Set(["author", "authors", "byline", "writer", "reporter", "journalist", "zuozhe", "jizhe"]);
-
-/** Names in an element near the headline that is named for the author, or that links to the author's page. */
-function authorElement({ page, headline, first }: Around): string[] {
-  const at = headline?.index ?? first;
-  for (const block of nearHeadline({ page, headline, first })) {
-    if (block.mass > 20 || block === headline || block.index > Math.max(first, at + NEAR_AFTER)) continue;
-    for (let e: PageElement | undefined = block.holder, steps = 0; e && steps < 3; e = e.parent, steps++) {
-      if (!namesAuthor(page, e)) continue;
-      const names = bylineOf(block.text);
+  const subject = fold(around.headline?.text ?? "");
+  const site = sitesOwn(around.page, structured, around.headline);
+  const metas = AUTHORS.flatMap((name) => around.page.head.metas.get(name) ?? []);
+  const beside = near.filter((block) => block !== around.headline && block.mass < 30).slice(0, BESIDE);
+  const sources: [lines: string[], read: (line: string) => string[]][] = [
+    [labelledLines(around, near), bylineIn],
+    [authorElements(around, near), (text) => bylineOf(text).filter(isPersonOrDesk)],
+    [[...structured.authors, ...metas], bylineOf],
+    [beside.map((block) => block.text), (text) => peopleIn(text).filter((name) => !subject.includes(fold(name)))],
+  ];
+  for (const [lines, read] of sources) {
+    for (const line of lines) {
+      const names = read(line).filter((name) => isPerson(name) || !site.includes(fold(name)));
       if (names.length > 0) return names;
     }
   }
   return [];
+}
+
+/** Lines that may begin or end with a byline: those about the headline, the beginning of the body, its end. */
+function labelledLines({ page, first, end }: Around, near: TextBlock[]): string[] {
+  const lines = (from: number, to: number): TextBlock[] => page.blocks.slice(Math.max(0, from), to).filter((block) => block.kind === "text");
+  const closing = lines(Math.max(first, end - 4), end + 4);
+  return [
+    ...near.map((block) => block.text).filter((text) => text.length < 80),
+    ...lines(first, first + 4).map((block) => block.text.slice(0, 60)),
+    ...closing.filter((block) => block.mass < 60).map((block) => block.text),
+    ...lines(first, end).map((block) => /[(（〔【][^()（）]{2,30}[)）〕】]$/.exec(block.text)?.[0] ?? ""),
+  ];
+}
+
+/** The names by which the site calls itself, as one folded text: `og:site_name`, and the title but for the headline. */
+function sitesOwn(page: Page, structured: Structured, headline: TextBlock | undefined): string {
+  const title = fold(page.head.title);
+  const rest = headline ? title.replace(fold(headline.text), "") : "";
+  return [rest, metaOf(page.head, "og:site_name", "application-name") ?? "", structured.site ?? ""].map(fold).join(" ");
+}
+
+const AUTHOR_WORDS = new Set(["author", "authors", "byline", "writer", "reporter", "journalist", "zuozhe", "jizhe"]);
+
+/** Texts near the headline in an element that is named for the author, or that links to the author's page. */
+function authorElements({ page, headline }: Around, near: TextBlock[]): string[] {
+  const texts: string[] = [];
+  for (const block of near) {
+    if (block.mass > 30 || block === headline) continue;
+    const leaf = block.leaves.find(({ parent }) => namesAuthor(page, parent) || (parent.parent !== undefined && parent.inline && namesAuthor(page, parent.parent)));
+    if (leaf) texts.push(leaf.text.trim());
+    if (isNamedForAuthor(page, holderOf(block))) texts.push(block.text);
+  }
+  return texts;
+}
+
+/** Whether the element or one of the two about it is named for the author. */
+function isNamedForAuthor(page: Page, element: PageElement): boolean {
+  return [element, element.parent, element.parent?.parent].some((e) => e !== undefined && namesAuthor(page, e));
 }
 
 function namesAuthor({ dom }: Page, element: PageElement): boolean {

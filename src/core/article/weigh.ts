@@ -1,38 +1,19 @@
+import { holderOf, isLink, isProse, proseMass, type Block, type PageElement } from "./block.ts";
+import { teaserCards } from "./teasers.ts";
 import { furnitureOf, WEAK, type Furniture } from "./hints.ts";
-import type { Block, Page, PageElement, TextBlock } from "./page.ts";
+import type { Page } from "./page.ts";
 
 /*
  * How much each block speaks for being part of the article (positive: prose) or of the furniture about it (negative:
  * links, menus, what stands in a container named so). The body is then the element whose blocks sum up highest.
  */
 
-/** Share of a block's text within links from which it counts as a link. */
-const LINKED = 0.6;
 /** A block of more than this (Han characters) counts no more: one long notice must not outweigh an article. */
 const LONG = 300;
-/** Prose without a link from this length (Han characters) needs no sentence mark to be prose. */
-const LINE = 40;
-
 /** A block's weight, and why it is negative where a rule says so. */
 export interface Weight {
   value: number;
   furniture: Furniture | "teasers" | undefined;
-}
-
-export function isLink(block: TextBlock): boolean {
-  return block.mass > 0 && block.linked / block.mass >= LINKED;
-}
-
-/** Text of sentences: what an article is made of, and a menu is not. */
-export function isProse(block: Block): boolean {
-  return proseMass(block) > 0;
-}
-
-/** What a block of prose says outside links, in Han characters; 0 for any other block. */
-export function proseMass(block: Block): number {
-  if (block.kind !== "text" || isLink(block)) return 0;
-  const own = block.mass - block.linked;
-  return (own >= 20 && block.stops > 0) || own >= LINE ? own : 0;
 }
 
 function ownValue(block: Block): number {
@@ -52,7 +33,7 @@ export function weigh(page: Page, headline: number): Weight[] {
   const furniture = furnitureOfElements(page, headline);
   const cards = teaserCards(page);
   return page.blocks.map((block) => {
-    const kind = furniture.get(block.kind === "text" ? block.holder : block.owner) ?? (cards.has(block.owner) ? "teasers" : undefined);
+    const kind = furniture.get(block.kind === "text" ? holderOf(block) : block.owner) ?? (cards.has(block.owner) ? "teasers" : undefined);
     const value = ownValue(block);
     if (kind) return { value: Math.min(value, -8) - Math.max(value, 0) / 4, furniture: kind };
     // What stands above the headline is rarely the article's.
@@ -84,37 +65,4 @@ function furnitureOfElements(page: Page, headline: number): Map<PageElement, Fur
     found.set(element, kind);
   }
   return found;
-}
-
-/** Least number of cards alike that make a list of teasers. */
-const CARDS = 3;
-
-/**
- * Elements within cards: siblings alike (tag and first class), each with a link for its own headline. A list of other
- * articles, with or without a lead each; paragraphs of an article do not begin with a line that is all link.
- */
-function teaserCards(page: Page): Set<PageElement> {
-  const families = new Map<PageElement, Map<string, PageElement[]>>();
-  for (const element of page.elements) {
-    const { parent } = element;
-    if (!parent || element.inline || element.end - element.first < 1 || !beginsWithLink(page, element)) continue;
-    const key = `${element.tag}.${page.dom.attribute(element.node, "class")?.trim().split(/\s+/)[0] ?? ""}`;
-    const family = families.get(parent) ?? new Map<string, PageElement[]>();
-    family.set(key, [...(family.get(key) ?? []), element]);
-    families.set(parent, family);
-  }
-  const cards = new Set<PageElement>();
-  for (const family of families.values()) {
-    for (const members of family.values()) if (members.length >= CARDS) for (const member of members) cards.add(member);
-  }
-  for (const element of page.elements) if (element.parent && cards.has(element.parent)) cards.add(element);
-  return cards;
-}
-
-function beginsWithLink(page: Page, element: PageElement): boolean {
-  for (let i = element.first; i < element.end; i++) {
-    const block = page.blocks[i];
-    if (block?.kind === "text") return isLink(block) && block.mass >= 5;
-  }
-  return false;
 }

@@ -12,11 +12,12 @@ import { Sample } from "./sample.tsx";
 import { Contents, Section } from "./section.tsx";
 import { SettingField } from "./setting-field.tsx";
 import { SettingsTransfer } from "./settings-transfer.tsx";
+import { Sites } from "./sites.tsx";
 import { Shortcuts, useShortcuts } from "./shortcuts.tsx";
 import { StorageUse } from "./storage-use.tsx";
 
 /** The section of each setting; inside it they stand in this order. */
-const GROUPS: Record<SettingName, "script" | "people" | "looks"> = {
+const GROUPS: Record<SettingName, "script" | "people" | "looks" | "sites"> = {
   variant: "script",
   regionalNames: "script",
   regionalWords: "script",
@@ -29,6 +30,7 @@ const GROUPS: Record<SettingName, "script" | "people" | "looks"> = {
   measure: "looks",
   lineHeight: "looks",
   paragraphs: "looks",
+  pageButton: "sites",
 };
 const NAMES = Object.keys(GROUPS) as SettingName[];
 
@@ -62,6 +64,7 @@ export function Options({ initial }: { initial: Settings }): JSX.Element {
           <Sample settings={settings} />
           {fields("looks")}
         </Section>
+        <Sites>{fields("sites")}</Sites>
         {shortcuts.length > 0 && <Shortcuts shortcuts={shortcuts} />}
         <StorageUse />
         <SettingsTransfer settings={settings} replace={save} tell={setNotice} />
