@@ -1,5 +1,5 @@
 import { sha256 } from "../core/clips/backup-format.ts";
-import { MOST_PICTURE_BYTES, pictureType, type PictureFile } from "../core/clips/picture-file.ts";
+import { MOST_PICTURE_BYTES, MOST_PICTURES, pictureType, type PictureFile } from "../core/clips/picture-file.ts";
 import { database } from "./database.ts";
 import { inLibrary } from "./storage-unavailable.ts";
 
@@ -36,9 +36,9 @@ export async function picturesOf(clipId: string): Promise<Map<string, PictureFil
   }));
 }
 
-/** The addresses of a clip's pictures that are not kept yet: what is to be fetched. */
+/** The addresses of a clip's pictures that are not kept yet, in order: what is to be fetched. At most MOST_PICTURES of a clip are kept. */
 export async function missingPictures(clipId: string): Promise<string[]> {
   const [content, pictures] = await inLibrary(() => Promise.all([database.contents.get(clipId), database.pictures.where("[clipId+src]").between([clipId], [clipId, []]).toArray()]));
   const kept = new Set(pictures.map(({ src }) => src));
-  return [...new Set(content?.images.map(({ src }) => src))].filter((src) => !kept.has(src));
+  return [...new Set(content?.images.map(({ src }) => src))].slice(0, MOST_PICTURES).filter((src) => !kept.has(src));
 }

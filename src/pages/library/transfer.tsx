@@ -10,6 +10,7 @@ import { dayStamp, timeWords } from "./dates.ts";
 import { EXPORT_FORMATS, exportList, type ExportFormat } from "./export-clips.ts";
 import { importClips, type ImportReport } from "./import-clips.ts";
 import { listWords } from "./list-words.ts";
+import { routeAddress } from "./route.ts";
 import { ready, useLive } from "./use-live.ts";
 import { useWork } from "./use-work.ts";
 import { WorkLine } from "./work-line.tsx";
@@ -26,6 +27,7 @@ const FORMAT_WORDS: Record<ExportFormat, MessageKey> = {
 export function Transfer({ list, nameOf }: { list: ClipList; nameOf: (figureId: string) => string | undefined }): JSX.Element {
   return (
     <div class="transfer">
+      <a class="button secondary back" href={routeAddress({ list })}>{t("library_back")}</a>
       <h1>{t("library_transfer")}</h1>
       <Backup />
       <Import />
