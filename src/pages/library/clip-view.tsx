@@ -79,7 +79,7 @@ function typeOf({ font, fontSize, measure, lineHeight }: Settings): Record<strin
 
 function TrashButton({ clip, actions }: { clip: Clip; actions: ClipActions }): JSX.Element {
   return clip.row.trashedAt === undefined
-    ? <button type="button" class="secondary danger" onClick={() => actions.remove(clip)}>{t("library_delete")}</button>
+    ? <button type="button" id="delete" class="secondary danger" onClick={() => actions.remove(clip)}>{t("library_delete")}</button>
     : <button type="button" class="secondary" onClick={() => actions.restore(clip)}>{t("library_restore")}</button>;
 }
 

@@ -9,7 +9,7 @@ import { ready, useLive } from "./use-live.ts";
 type NameOf = (figureId: string) => string | undefined;
 
 /** The library's name, and the way to its lists. */
-export function Heading({ route, nameOf }: { route: Route; nameOf: NameOf }): JSX.Element {
+export function Heading({ route, nameOf, showKeys }: { route: Route; nameOf: NameOf; showKeys: () => void }): JSX.Element {
   const { list } = route;
   const kept = ready(useLive(() => countClips(ALL), []));
   const trashed = ready(useLive(() => countClips(TRASH), []));
@@ -17,6 +17,7 @@ export function Heading({ route, nameOf }: { route: Route; nameOf: NameOf }): JS
   return (
     <header class="heading">
       <h1>{t("library_title")}</h1>
+      <button type="button" class="show-keys" aria-label={t("library_keys")} title={t("library_keys")} onClick={showKeys}>?</button>
       <nav aria-label={t("library_title")}>
         <a href={routeAddress({ list: ALL })} aria-current={current("all")}>{t("library_all")} <small>{kept}</small></a>
         <a href={routeAddress({ list: TRASH })} aria-current={current("trash")}>{t("library_trash")} <small>{trashed}</small></a>
