@@ -26,7 +26,7 @@ export function sleepScenarios(stage: Stage): void {
     const again = await stage.popup(page);
     await driver.sleepBackground();
     await again.click("#read");
-    await find(page, "qingdu-reader >>> button.mention");
+    await find(page, "qingdu-reader >>> .mention");
     await driver.sleepBackground();
     await driver.command("read", page);
     await until("the reader to be gone", async () => (await page.$("qingdu-reader")) === null);
