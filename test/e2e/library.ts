@@ -18,6 +18,16 @@ async function clip(popup: Popup): Promise<void> {
 
 const titles = (library: Page): Promise<string[]> => library.$$eval(".row-title", (rows) => rows.map((row) => row.textContent ?? ""));
 
+/** Opens the clip of this title from the list that is shown. */
+async function openRow(library: Page, title: string): Promise<void> {
+  await until(`the row ${title}`, () => library.evaluate((wanted) => {
+    const row = [...document.querySelectorAll<HTMLElement>("a.row")].find((one) => one.querySelector(".row-title")?.textContent === wanted);
+    row?.click();
+    return row !== undefined;
+  }, title));
+  await until(`the clip ${title}`, () => library.evaluate((wanted) => document.querySelector("article.clip h1")?.textContent === wanted, title));
+}
+
 /** Clips and the library that keeps them. */
 export function libraryScenarios(stage: Stage): void {
   test("a clip is in the library at once, newest first, and opens there", async () => {
@@ -28,9 +38,7 @@ export function libraryScenarios(stage: Stage): void {
       await popup.close();
     }
     await until("both clips", async () => (await titles(library)).slice(0, 2).join() === "第二則剪報的標題,第一則剪報的標題");
-    await library.bringToFront();
-    await (await find(library, ".row")).click();
-    await find(library, "article.clip h1");
+    await openRow(library, "第二則剪報的標題");
     const text = await textOf(library, "article.clip");
     assert.ok(text.includes("第二則剪報的標題") && text.includes("聽報角"));
   });
@@ -67,8 +75,7 @@ export function libraryScenarios(stage: Stage): void {
       location.hash = "#trash";
     });
     await until("the clip in the trash", async () => (await titles(library)).includes(title));
-    await (await find(library, ".row")).click();
-    await find(library, "article.clip h1");
+    await openRow(library, title);
     await (await find(library, "article.clip .clip-bar button:not(.back)")).click();
     await library.evaluate(() => {
       location.hash = "";
