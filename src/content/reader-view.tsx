@@ -101,7 +101,7 @@ export async function openReaderView({ article, settings: initial, variant, ment
   };
   const show = async (to: Variant | undefined): Promise<void> => {
     await conversion.show(to);
-    people = people.map((person) => ({ ...person, name: figureName(figures.get(person.figureId), conversion.shown) ?? person.name }));
+    people = people.map((person) => ({ ...person, name: (conversion.shown && figureName(figures.get(person.figureId), conversion.shown)) ?? person.surface }));
     draw();
   };
   const report = (error: unknown): void => {
@@ -156,9 +156,7 @@ export async function openReaderView({ article, settings: initial, variant, ment
   watchSettings(applySettings, signal);
   buttons = await markArticle(view, settings.marks, mentionsOf);
   if (!signal.aborted) {
-    const counts = new Map<string, number>();
-    for (const { mention } of buttons) counts.set(mention.figureId, (counts.get(mention.figureId) ?? 0) + 1);
-    people = [...counts].map(([figureId, count]) => ({ figureId, name: figureName(figures.get(figureId), undefined) ?? figureId, count })).sort((a, b) => b.count - a.count);
+    people = peopleIn(buttons);
     await show(variant);
     draw();
   }
@@ -175,4 +173,15 @@ export async function openReaderView({ article, settings: initial, variant, ment
     goTo,
     close,
   };
+}
+
+/** The figures of the article, most named first, each by the longest of the names it uses. */
+function peopleIn(buttons: readonly MentionButton[]): ReaderPerson[] {
+  const people = new Map<string, ReaderPerson>();
+  for (const { mention: { figureId, surface } } of buttons) {
+    const before = people.get(figureId) ?? { figureId, surface, name: surface, count: 0 };
+    const longest = surface.length > before.surface.length ? surface : before.surface;
+    people.set(figureId, { figureId, surface: longest, name: longest, count: before.count + 1 });
+  }
+  return [...people.values()].sort((a, b) => b.count - a.count);
 }

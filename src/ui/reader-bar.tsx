@@ -18,6 +18,9 @@ export interface ReaderWords {
 
 export interface ReaderPerson {
   figureId: string;
+  /** As the article writes it. */
+  surface: string;
+  /** As it is shown now. */
   name: string;
   count: number;
 }

@@ -1,6 +1,6 @@
+import type { Block, Leaf, TextBlock } from "./block.ts";
 import type { Removal } from "./article.ts";
 import { plain } from "./plain.ts";
-import type { Block, Leaf, TextBlock } from "./page.ts";
 import { countStops, mass } from "./prose.ts";
 
 /*
