@@ -8,6 +8,7 @@ import { metadataOf } from "./metadata.ts";
 import { readPage, type Page, type PageLimits } from "./page.ts";
 import { textOf } from "./paragraphs.ts";
 import { countHan } from "./prose.ts";
+import { removals } from "./removals.ts";
 import { render } from "./render.ts";
 import { sanitizeHtml, sanitizeToFragment } from "./sanitize.ts";
 import { weigh, type Weight } from "./weigh.ts";
@@ -77,7 +78,8 @@ interface Assembly {
 
 function assemble({ document, page, body, title, options, cleaned, headline, weights }: Assembly, shortest = SHORTEST): Article | undefined {
   const parts = illustrate(cleaned.kept, page.dom, options.url);
-  const html = sanitizeHtml(render(parts, { dom: page.dom, root: body.root, base: options.url }), document);
+  const context = { dom: page.dom, root: body.root, base: options.url };
+  const html = sanitizeHtml(render(parts, context), document);
   const text = textOf(sanitizeToFragment(html, document));
   if (countHan(text) < shortest) return undefined;
   const metadata = metadataOf({ page, headline: headline?.block, first: body.first, end: body.end, weights });
@@ -89,6 +91,6 @@ function assemble({ document, page, body, title, options, cleaned, headline, wei
     html,
     text,
     images: picturesOf(parts),
-    removed: cleaned.removed,
+    removed: removals(cleaned.removed, parts, context),
   };
 }
