@@ -111,6 +111,8 @@ export interface PageCalls {
   toggle(request: object): void;
   /** Let the user point at the block to read. */
   chooseText(request: object): void;
+  /** Show the selection in the user's variant, in a panel. `text`: the selection as the browser tells it, for one that lies in a frame. */
+  convertSelection(request: { text: string }): void;
   /** Show page and reader in a variant, or as written. */
   show(request: { variant?: Variant }): void;
   /** Go to the first mention of a figure and open its card. */

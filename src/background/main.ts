@@ -95,7 +95,7 @@ function otherVariant(script: Script | undefined, settings: Settings): Variant {
 }
 
 /** What a shortcut or the menu does in a tab, without the popup. */
-async function act(action: string, tabId: number): Promise<void> {
+async function act(action: string, tabId: number, selection = ""): Promise<void> {
   const injection = await injectReader(tabId);
   // Nothing can be said on a page where nothing of ours runs: the popup says it when it is opened.
   if (!injection.ok) return console.info(`Qingdu: not on this page. ${injection.reason}`);
@@ -107,6 +107,8 @@ async function act(action: string, tabId: number): Promise<void> {
       return tab.tellClip({ outcome: await clipTab(tabId) });
     case "choose":
       return tab.chooseText({});
+    case "convert":
+      return tab.convertSelection({ text: selection });
     case "script": {
       const { shown, article } = await tab.describe({});
       return tab.show(shown ? {} : { variant: otherVariant(article?.script, await loadSettings()) });
@@ -117,7 +119,7 @@ async function act(action: string, tabId: number): Promise<void> {
 }
 
 followSites();
-onMenu((action, tabId, selection) => (action === "add" ? addFigure(selection) : act(action, tabId)));
+onMenu((action, tabId, selection) => (action === "add" ? addFigure(selection) : act(action, tabId, selection)));
 browser.commands.onCommand.addListener((action, tab) => unawaited(command(action, tab?.id), `the shortcut ${action}`));
 browser.runtime.onInstalled.addListener(({ reason }) => unawaited(install(reason), "setting up"));
 
