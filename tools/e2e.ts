@@ -1,4 +1,5 @@
-// npm run test:e2e [-- --pictures]: the extension in Chromium and Firefox. --pictures writes docs/reader.png and docs/library.png.
+// npm run test:e2e [-- --pictures] [GROUP...]: the extension in Chromium and Firefox, all of it or the groups of scenarios named
+// in test/e2e/extension.test.ts. BROWSERS=firefox chooses a browser. --pictures writes assets/readme/reader.png and library.png.
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { buildExtension } from "../build.mjs";
@@ -19,8 +20,8 @@ if (missing.length > 0 && process.env.CI) {
 }
 const folder = join(PROJECT_ROOT, ".cache", `e2e-builds-${process.pid}`);
 const settings: Settings = {
-  programs, testBuilds: join(folder, "test"), releaseBuilds: join(folder, "release"),
-  ...(process.argv.includes("--pictures") ? { pictures: join(PROJECT_ROOT, "docs") } : {}),
+  programs, testBuilds: join(folder, "test"), releaseBuilds: join(folder, "release"), groups: process.argv.slice(2).filter((argument) => !argument.startsWith("--")),
+  ...(process.argv.includes("--pictures") ? { pictures: join(PROJECT_ROOT, "assets/readme") } : {}),
 };
 try {
   await buildExtension({ test: true, outdir: settings.testBuilds });

@@ -2,7 +2,8 @@
  * ENTRY: registers every listener synchronously, so that an event that wakes the background finds it. State lives in
  * storage and in the tabs; module variables are caches.
  */
-import { chosenVariant } from "../core/settings.ts";
+import type { Script, Variant } from "../core/script/script.ts";
+import { chosenVariant, type Settings } from "../core/settings.ts";
 import type { BackgroundCalls } from "../messages.ts";
 import { browser } from "../platform/browser.ts";
 import { uiVariant } from "../platform/card-words.ts";
@@ -82,6 +83,14 @@ async function addFigure(selection: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`pages/options/index.html#${place.toString()}`) });
 }
 
+/** The variant to switch a page to: the user's own, where that shows it in another script than it is written in; else one of the other script. */
+function otherVariant(script: Script | undefined, settings: Settings): Variant {
+  const wanted = chosenVariant(settings) ?? uiVariant();
+  const other = (variant: Variant): boolean => (variant === "cn") !== (script === "hans");
+  if (wanted && other(wanted)) return wanted;
+  return script === "hans" ? "tw" : "cn";
+}
+
 /** What a shortcut or the menu does in a tab, without the popup. */
 async function act(action: string, tabId: number): Promise<void> {
   const injection = await injectReader(tabId);
@@ -96,9 +105,8 @@ async function act(action: string, tabId: number): Promise<void> {
     case "choose":
       return tab.chooseText({});
     case "script": {
-      const { shown } = await tab.describe({});
-      const wanted = chosenVariant(await loadSettings()) ?? uiVariant() ?? "tw";
-      return tab.show(shown ? {} : { variant: wanted });
+      const { shown, article } = await tab.describe({});
+      return tab.show(shown ? {} : { variant: otherVariant(article?.script, await loadSettings()) });
     }
     default:
       throw new Error(`No action ${action}.`);

@@ -13,6 +13,7 @@ import { createAlwaysHere } from "./always-here.ts";
 import { chooseText } from "./choose-text.ts";
 import { lookAt, summaryOf, type Look } from "./page-article.ts";
 import { createPageCards } from "./page-cards.ts";
+import { watchPage } from "./page-changes.ts";
 import { createConversion } from "./page-conversion.ts";
 import { showNotice } from "./page-notice.ts";
 import { openReaderView, type ReaderView } from "./reader-view.tsx";
@@ -46,10 +47,11 @@ export function startSession(signal: AbortSignal): Session {
   const cards = createPageCards({ mentionsOf, figures, signal, articleDate: () => current().article?.published, shown: () => conversion.shown });
   const conversion = createConversion(document, cards.pageChanged, signal);
 
-  /** The page as it is now. While the reader lies over it, or once converted, what was read at this address before stands. */
+  const changes = watchPage(document, signal);
+  /** The page as it is now. What was read at this address before stands while the reader lies over it, once it is converted, and as long as nothing changes. */
   const current = (): Look => {
     const address = location.href;
-    if (look?.address === address && (view || conversion.shown)) return look;
+    if (look?.address === address && (view || conversion.shown || !changes.any())) return look;
     look = { ...conversion.asWritten(() => lookAt(document)), address };
     return look;
   };

@@ -22,6 +22,9 @@ export interface ReaderWords {
 
 export interface ReaderPerson {
   figureId: string;
+  /** As the article writes it. */
+  surface: string;
+  /** As it is shown now. */
   name: string;
   count: number;
 }
@@ -61,11 +64,9 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
         <VariantSwitch label={words.script} choices={choices} {...(shown ? { shown } : {})} choose={choose} />
         <span class="left">{left}</span>
         <div class="buttons">
-          {people.length > 0 && (
-            <Tool {...opener("people")} icon="people" word={words.people}>
-              <span class="count">{people.length}</span>
-            </Tool>
-          )}
+          <Tool {...opener("people")} icon="people" word={words.people} disabled={people.length === 0}>
+            <span class="count">{people.length}</span>
+          </Tool>
           <Tool {...opener("type")} icon="type" name={words.type} />
           <Tool class="listen" icon="listen" name={words.listen} press={listen} />
           <Tool class="print" icon="print" name={words.print} press={print} />

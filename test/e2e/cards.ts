@@ -7,9 +7,29 @@ import type { Stage } from "./stage.ts";
 
 const CARD = '[role="dialog"].card:popover-open';
 
-/** Moves the mouse onto the middle of a name as the page writes it. */
-async function pointAt(page: Page, name: string): Promise<void> {
-  const { x, y } = await page.evaluate((wanted) => {
+/** How long the mouse rests before it is moved again, in milliseconds: twice what the card waits for. */
+const REST = 700;
+
+/** Moves the mouse onto a point and keeps it there as a hand does, never quite still, until the card is open. */
+async function restAt(page: Page, { x, y }: { x: number; y: number }, card: string): Promise<void> {
+  for (let moves = 0; moves < 10; moves += 1) {
+    await page.mouse.move(x + (moves % 2), y);
+    const shown = await page.waitForSelector(card, { timeout: REST }).catch(() => null);
+    if (shown) return;
+  }
+  throw new Error(`The mouse rests, and no card opens (${card}).`);
+}
+
+/** Rests the mouse on the first marked name in the reader until its card is open. */
+export async function restOnName(page: Page): Promise<void> {
+  const box = await (await page.waitForSelector("qingdu-reader >>> button.mention"))?.boundingBox();
+  if (!box) throw new Error("No name is in sight.");
+  await restAt(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, `qingdu-reader >>> ${CARD}`);
+}
+
+/** Where the page shows this name. */
+function placeOf(page: Page, name: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const at = walker.currentNode.textContent?.indexOf(wanted) ?? -1;
@@ -22,8 +42,6 @@ async function pointAt(page: Page, name: string): Promise<void> {
     }
     throw new Error(`The page does not name ${wanted}.`);
   }, name);
-  await page.mouse.move(x - 40, y);
-  await page.mouse.move(x, y);
 }
 
 /** Hover cards of public figures. */
@@ -31,8 +49,12 @@ export function cardScenarios(stage: Stage): void {
   test("the mouse resting on a name in the reader opens its card", async () => {
     const page = await stage.open(newsSite());
     await openReader(stage, page);
+<<<<<<< HEAD
     await page.locator("qingdu-reader >>> .mention").hover();
     await page.waitForSelector(`qingdu-reader >>> ${CARD}`);
+=======
+    await restOnName(page);
+>>>>>>> main
     const text = await page.$eval(`qingdu-reader >>> ${CARD}`, (card) => card.textContent ?? "");
     for (const part of ["川普", "特朗普", "Trump"]) assert.ok(text.includes(part), `“${part}” in the card`);
     await page.mouse.move(5, 400);
@@ -60,8 +82,7 @@ export function cardScenarios(stage: Stage): void {
     const popup = await stage.popup(page);
     await popup.close();
     await page.waitForFunction(() => CSS.highlights.has("qingdu-figure"));
-    await pointAt(page, "川普");
-    await page.waitForSelector(`qingdu-card >>> ${CARD}`);
+    await restAt(page, await placeOf(page, "川普"), `qingdu-card >>> ${CARD}`);
     assert.equal(await page.evaluate(() => document.body.outerHTML), body);
   });
 

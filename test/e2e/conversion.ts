@@ -31,13 +31,16 @@ export function conversionScenarios(stage: Stage): void {
     await until("the late paragraph in simplified", () => page.$eval("#late", (late) => late.textContent?.includes("后来补上的一段")));
   });
 
-  test("the shortcut switches the page and back", async () => {
-    const page = await stage.open(newsSite({ title: "兩岸三地讀報室", paragraphs: undefined }));
+  test("the shortcut shows the page in the script that the settings name, and back", async () => {
+    const options = stage.keep(await stage.driver.openOwnPage("pages/options/index.html", "h1"));
+    await options.evaluate(() => chrome.storage.local.set({ settings: { variant: "cn" } }));
+    const page = await stage.open(newsSite());
     const html = await htmlOf(page);
     await stage.driver.command("script", page);
-    await until("the page to change", async () => (await htmlOf(page)) !== html);
+    await until("simplified text", () => page.evaluate(() => document.body.textContent?.includes("图书馆")));
     await stage.driver.command("script", page);
     await until("the page as it was", async () => (await htmlOf(page)) === html);
+    await options.evaluate(() => chrome.storage.local.remove("settings"));
   });
 
   test("the reader's own switch converts the article and leaves the page below as it is", async () => {

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { demoSite } from "../../tools/demo-site.ts";
 import { until } from "../support/until.ts";
+import { restOnName } from "./cards.ts";
 import { openReader } from "./reader.ts";
 import { newsSite } from "./news-site.ts";
 import type { Stage } from "./stage.ts";
@@ -26,8 +27,12 @@ export function pictureScenarios(stage: Stage, folder: string): void {
     const page = await stage.open(await demoSite());
     await openReader(stage, page);
     await page.waitForFunction(() => document.querySelector("qingdu-reader")?.shadowRoot?.querySelector("img")?.complete);
+<<<<<<< HEAD
     await page.locator("qingdu-reader >>> .mention").hover();
     await page.waitForSelector('qingdu-reader >>> [role="dialog"].card:popover-open');
+=======
+    await restOnName(page);
+>>>>>>> main
     await take(page, join(folder, "reader.png"));
   });
 

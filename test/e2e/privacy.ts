@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newsSite } from "./news-site.ts";
+import { restOnName } from "./cards.ts";
 import { openReader } from "./reader.ts";
 import type { Stage } from "./stage.ts";
 
@@ -19,8 +20,7 @@ export function privacyScenarios(stage: Stage): void {
     await popup.click('label:has(input[name="variant"][value="cn"])');
     await popup.close();
     await openReader(stage, page);
-    await page.locator("qingdu-reader >>> .mention").hover();
-    await page.waitForSelector('qingdu-reader >>> [role="dialog"].card:popover-open');
+    await restOnName(page);
     await page.keyboard.press("Escape");
     stage.keep(await driver.openOwnPage("pages/library/index.html", "h1"));
     stage.keep(await driver.openOwnPage("pages/options/index.html", "h1"));

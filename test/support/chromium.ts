@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { launch, TargetType, type Page, type Target, type WebWorker } from "puppeteer-core";
 import type { CommandName, Driver, LaunchOptions, Popup, Remote, ToolbarState } from "./driver.ts";
-import { popupReady } from "./popup-ready.ts";
+import { popupReady, standsStill } from "./popup-ready.ts";
 import { startRefusingProxy } from "./refusing-proxy.ts";
 import { TabDriver, type Running } from "./tab-driver.ts";
 import { until } from "./until.ts";
@@ -23,8 +23,9 @@ class ChromiumPopup implements Popup {
   run<Args extends unknown[], Result>(what: Remote<Args, Result>, ...args: Args): Promise<Result> {
     return this.page.evaluate(`(${String(what)})(...${JSON.stringify(args)})`) as Promise<Result>;
   }
-  click(selector: string): Promise<void> {
-    return this.page.click(selector);
+  async click(selector: string): Promise<void> {
+    await standsStill(this, selector);
+    await this.page.click(selector);
   }
   isOpen(): Promise<boolean> {
     return Promise.resolve(!this.page.isClosed());
@@ -82,16 +83,20 @@ class ChromiumDriver extends TabDriver {
 
   /** A pressed shortcut does not fire without a screen, and only the background can give itself the event. */
   async command(name: CommandName, page: Page): Promise<void> {
+    const worker = await this.worker();
     await page.bringToFront();
-    await (await this.worker()).evaluate(async (command) => {
+    await worker.evaluate(async (command) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       (chrome.commands.onCommand as unknown as { dispatch: (name: string, tab: unknown) => void }).dispatch(command, tab);
     }, name);
   }
 
   async sleepBackground(): Promise<void> {
-    await (await this.workerTarget()?.worker())?.close();
-    await until("the background to sleep", () => !this.workerTarget());
+    const target = this.workerTarget();
+    if (!target) return;
+    await (await target.worker())?.close();
+    // Another message may have woken a new one meanwhile.
+    await until("the background to sleep", () => !this.browser.targets().includes(target));
   }
 
   /** The icon is known only as long as the background has not slept since the extension came in: see `watchIcons`. */

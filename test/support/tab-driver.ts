@@ -2,7 +2,7 @@ import type { Browser, Page } from "puppeteer-core";
 import type { BrowserName } from "../../tools/browsers.ts";
 import type { CommandName, Driver, Popup, Site, ToolbarState } from "./driver.ts";
 import type { RefusingProxy } from "./refusing-proxy.ts";
-import { serveSite } from "./site.ts";
+import { goTo, serveSite } from "./site.ts";
 
 /** Pixels of a tab's content where nobody looks on: a small laptop's window. */
 const VIEWPORT = { width: 1000, height: 800 };
@@ -48,7 +48,7 @@ export abstract class TabDriver implements Driver {
 
   async openAddress(url: string): Promise<Page> {
     const page = await this.newTab();
-    await page.goto(url, { waitUntil: "domcontentloaded" });
+    await goTo(page, url);
     return page;
   }
 

@@ -26,7 +26,7 @@ function viewOf(document: Document): WindowLike | undefined {
   return own ?? (typeof window === "undefined" ? undefined : window);
 }
 
-/** One a window, since each makes a Trusted Types policy, and a policy's name may be used only once. */
+/** One a window: making one takes longer than cleaning a page. */
 const PURIFIERS = new WeakMap<WindowLike, DOMPurify>();
 
 /**
@@ -40,8 +40,9 @@ function purifierFor(document: Document): DOMPurify {
   const implementation = getterOf(document, "implementation")(document) as DOMImplementation | undefined;
   const inert = implementation && (methodOf(implementation, "createHTMLDocument")(implementation, "") as Document | undefined);
   if (!view || !inert) throw new Error("Markup cannot be cleaned here: the document has no window. Hand in a document that is shown in one.");
+  // Without the window's Trusted Types: a page's policy may forbid to make one, loudly, and does not reach what we parse.
   const { DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser } = view;
-  const purifier = createDOMPurify({ document: inert, DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser, trustedTypes: view.trustedTypes });
+  const purifier = createDOMPurify({ document: inert, DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser });
   if (!purifier.isSupported) throw new Error("Markup cannot be cleaned here: DOMPurify does not know this browser.");
   PURIFIERS.set(view, purifier);
   return purifier;

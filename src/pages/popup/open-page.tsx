@@ -17,11 +17,12 @@ interface OpenPageProps {
   incognito: boolean;
   host?: string;
   state: PageState;
+  clipId?: string;
   refresh: () => void;
 }
 
 /** A page that the extension can look at: what was found on it and the actions for it. */
-export function OpenPage({ tabId, incognito, host, state, refresh }: OpenPageProps): JSX.Element {
+export function OpenPage({ tabId, incognito, host, state, clipId, refresh }: OpenPageProps): JSX.Element {
   const [shown, setShown] = useState(state.shown);
   const [failed, setFailed] = useState(false);
   const tab = page(tabId);
@@ -42,7 +43,7 @@ export function OpenPage({ tabId, incognito, host, state, refresh }: OpenPagePro
             {t(state.reading ? "popup_close_reader" : kind === "article" ? "popup_read" : "popup_read_anyway")}
           </button>
         )}
-        {article && <ClipButton tabId={tabId} url={article.url} incognito={incognito} />}
+        {article && <ClipButton tabId={tabId} url={article.url} incognito={incognito} {...(clipId ? { before: clipId } : {})} />}
         {kind !== "not-html" && kind !== "too-large" && (
           <button id="choose" class="secondary" onClick={() => leave(tab.chooseText({}))}>
             <Icon name="point" />
