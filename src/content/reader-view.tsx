@@ -128,12 +128,7 @@ export async function openReaderView({ article, settings: initial, variant, ment
     followTheme(frame.host, settings.theme, themed.signal, frame.paint);
   };
   const show = async (to: Variant | undefined): Promise<void> => {
-<<<<<<< HEAD
     const showing = text?.show(to, settings);
-=======
-    await conversion.show(to);
-    people = people.map((person) => ({ ...person, name: (conversion.shown && figureName(figures.get(person.figureId), conversion.shown)) ?? person.surface }));
->>>>>>> main
     draw();
     await showing;
     draw();
@@ -186,7 +181,6 @@ export async function openReaderView({ article, settings: initial, variant, ment
   // A picture that cannot be had leaves its caption, not a torn frame.
   view.addEventListener("error", ({ target }) => target instanceof HTMLImageElement && target.classList.add("missing"), { capture: true });
 
-<<<<<<< HEAD
   setTheme();
   setType(view, settings);
   sheet.classList.toggle("vertical", settings.direction === "vertical");
@@ -206,27 +200,6 @@ export async function openReaderView({ article, settings: initial, variant, ment
       const words = fraction >= 1 ? undefined : t("reader_minutes_left", Math.max(1, Math.ceil(minutes * (1 - fraction))));
       if (words === left) return;
       left = words;
-=======
-  applySettings(settings);
-  dialog.showModal();
-  dialog.tabIndex = -1;
-  dialog.focus({ preventScroll: true });
-  watchSettings(applySettings, signal);
-  buttons = await markArticle(view, settings.marks, mentionsOf);
-  if (!signal.aborted) {
-    people = peopleIn(buttons);
-    await show(variant);
-    draw();
-  }
-  return {
-    get shown() {
-      return conversion.shown;
-    },
-    show,
-    say,
-    markClipped() {
-      clipped = true;
->>>>>>> main
       draw();
     };
     const resumed = await followProgress({ url: settings.resume ? article.url : undefined, scroller, box: sheet, moved, signal });
@@ -250,18 +223,5 @@ export async function openReaderView({ article, settings: initial, variant, ment
   return outside();
 }
 
-<<<<<<< HEAD
 /** Settings that change the text itself, not only how it is set. */
 const TEXT_SETTINGS = ["quotes", "direction", "ruby", "rubyScript", "regionalNames", "regionalWords", "taiwan"] as const satisfies (keyof Settings)[];
-=======
-/** The figures of the article, most named first, each by the longest of the names it uses. */
-function peopleIn(buttons: readonly MentionButton[]): ReaderPerson[] {
-  const people = new Map<string, ReaderPerson>();
-  for (const { mention: { figureId, surface } } of buttons) {
-    const before = people.get(figureId) ?? { figureId, surface, name: surface, count: 0 };
-    const longest = surface.length > before.surface.length ? surface : before.surface;
-    people.set(figureId, { figureId, surface: longest, name: longest, count: before.count + 1 });
-  }
-  return [...people.values()].sort((a, b) => b.count - a.count);
-}
->>>>>>> main

@@ -22,7 +22,7 @@ async function restAt(page: Page, { x, y }: { x: number; y: number }, card: stri
 
 /** Rests the mouse on the first marked name in the reader until its card is open. */
 export async function restOnName(page: Page): Promise<void> {
-  const box = await (await page.waitForSelector("qingdu-reader >>> button.mention"))?.boundingBox();
+  const box = await (await page.waitForSelector("qingdu-reader >>> .mention"))?.boundingBox();
   if (!box) throw new Error("No name is in sight.");
   await restAt(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, `qingdu-reader >>> ${CARD}`);
 }
@@ -49,12 +49,7 @@ export function cardScenarios(stage: Stage): void {
   test("the mouse resting on a name in the reader opens its card", async () => {
     const page = await stage.open(newsSite());
     await openReader(stage, page);
-<<<<<<< HEAD
-    await page.locator("qingdu-reader >>> .mention").hover();
-    await page.waitForSelector(`qingdu-reader >>> ${CARD}`);
-=======
     await restOnName(page);
->>>>>>> main
     const text = await page.$eval(`qingdu-reader >>> ${CARD}`, (card) => card.textContent ?? "");
     for (const part of ["川普", "特朗普", "Trump"]) assert.ok(text.includes(part), `“${part}” in the card`);
     await page.mouse.move(5, 400);

@@ -27,12 +27,7 @@ export function pictureScenarios(stage: Stage, folder: string): void {
     const page = await stage.open(await demoSite());
     await openReader(stage, page);
     await page.waitForFunction(() => document.querySelector("qingdu-reader")?.shadowRoot?.querySelector("img")?.complete);
-<<<<<<< HEAD
-    await page.locator("qingdu-reader >>> .mention").hover();
-    await page.waitForSelector('qingdu-reader >>> [role="dialog"].card:popover-open');
-=======
     await restOnName(page);
->>>>>>> main
     await take(page, join(folder, "reader.png"));
   });
 
