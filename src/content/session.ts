@@ -16,7 +16,7 @@ import { createPageCards } from "./page-cards.ts";
 import { watchPage } from "./page-changes.ts";
 import { createConversion } from "./page-conversion.ts";
 import { showNotice } from "./page-notice.ts";
-import { openReaderView, type ReaderView } from "./reader-view.tsx";
+import { openReaderView, type ReaderView } from "./reader-view.ts";
 
 /** What one page's tab does for its user. */
 export interface Session {
