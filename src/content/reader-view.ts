@@ -105,7 +105,7 @@ export async function openReaderView({ article, settings: initial, variant, ment
   };
   const controls = createControls({
     bar: frame.bar, foot: frame.foot, initial: { settings, shown: undefined, people: [], clipped: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
-    choose: (to) => doing(change(to)), show: (change) => apply({ ...settings, ...change }), save, clip, listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
+    choose: (to) => doing(change(to)), show: (values) => apply({ ...settings, ...values }), save, clip, listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
   });
   listenToKeys({
     dialog, characters: () => settings.readerKeys, closed: close,
