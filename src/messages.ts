@@ -85,6 +85,8 @@ export interface BackgroundCalls {
   figureFacts(request: { id: string }): FigureFacts;
   /** The user's word on a figure: mark it nowhere, or not in the sender's page, where the name is someone else's. */
   dismissFigure(request: { id: string; everywhere: boolean }): void;
+  /** Bring the table of readings into the sender's tab (`globalThis.qingduReadings`, content/readings.ts). Answers with the texts in simplified characters, as that table reads them, each of its own length. */
+  readings(request: { texts: string[] }): { texts: string[] };
   /** Clip the article of a tab (of the sender's own tab, when a page asks). Answers once the clip is durable. */
   clip(request: { tabId?: number }): ClipOutcome;
   /** Undo of a clip made a moment ago. */

@@ -16,6 +16,7 @@ import { clipTab, isClipped, unclip } from "./clipping.ts";
 import { convertTexts } from "./conversion.ts";
 import { allFigures, factsOf, mentionsIn } from "./known-figures.ts";
 import { createMenus, onMenu } from "./menus.ts";
+import { prepareReadings } from "./readings.ts";
 import * as read from "./requests.ts";
 import { followSites, registerSites, tellSite } from "./sites.ts";
 import { setIcon } from "./toolbar.ts";
@@ -45,6 +46,10 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
     const id = read.text(request, "id");
     if (read.flag(request, "everywhere")) await writeFigureNote(id, { hidden: true });
     else await notThisFigure(id, pageAddress(url));
+  },
+  async readings(request, { tabId }) {
+    if (tabId === undefined) throw new Error("Readings are for a tab's reader.");
+    return { texts: await prepareReadings(read.texts(request), tabId) };
   },
   async clip(request, { tabId }) {
     // A page may only ask for its own tab.

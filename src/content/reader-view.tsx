@@ -3,21 +3,27 @@ import type { Article } from "../core/article/article.ts";
 import { hanMinutes } from "../core/article/reading-time.ts";
 import type { Figure, Mention } from "../core/figures/figure.ts";
 import type { Variant } from "../core/script/script.ts";
-import type { Settings } from "../core/settings.ts";
-import { cardContent, figureName } from "../platform/card-words.ts";
+import { chosenVariant, type Settings } from "../core/settings.ts";
+import { uiVariant } from "../platform/card-words.ts";
 import { dateWords } from "../platform/date-words.ts";
 import { t } from "../platform/i18n.ts";
-import { readerWords } from "./reader-words.ts";
 import { saveSettings, watchSettings } from "../platform/settings-storage.ts";
+import { unawaited } from "../platform/unawaited.ts";
 import { variantChoices } from "../platform/variant-choices.ts";
-import { markArticle, namedBy, type MentionButton } from "../ui/article-marks.ts";
+import { setType } from "../ui/article-type.ts";
 import { articleView } from "../ui/article-view.ts";
-import { createCardLayer } from "../ui/card-layer.tsx";
-import { ReaderBar, type ReaderPerson } from "../ui/reader-bar.tsx";
-import styles from "../ui/reader.css?text";
+import { createPictureViewer } from "../ui/picture-viewer.ts";
+import { ReaderBar, type Panel } from "../ui/reader-bar.tsx";
+import { actionOf, type ReaderAction } from "../ui/reader-keys.ts";
+import { createScroller } from "../ui/scroller.ts";
+import { SpeechBar, type Speech } from "../ui/speech-bar.tsx";
 import { followTheme } from "../ui/theme.ts";
-import { createConversion } from "./page-conversion.ts";
-import { lockScroll, putHost } from "./page-host.ts";
+import { createArticleText } from "./article-text.ts";
+import { createReadAloud } from "./read-aloud.ts";
+import { createReaderFrame } from "./reader-frame.ts";
+import { createReaderPeople } from "./reader-people.ts";
+import { followProgress } from "./reader-progress.ts";
+import { pictureWords, readerWords, speechWords } from "./reader-words.ts";
 
 /** The reader as the session drives it. */
 export interface ReaderView {
@@ -42,146 +48,180 @@ interface ReaderOptions {
   closed: () => void;
 }
 
-/** How long a word at the lower edge stays, in milliseconds: time to read a short line twice. */
-const SAY_FOR = 4_000;
-
-/** Opens the reader over the page: a modal dialog in a shadow root, so that the page below keeps its place and gets no focus. */
+/** Opens the reader over the page. Resolves when the article stands there in its variant, names marked. */
 export async function openReaderView({ article, settings: initial, variant, mentionsOf, figures, clip, closed }: ReaderOptions): Promise<ReaderView> {
   const stop = new AbortController();
   const { signal } = stop;
-  const { host, root } = putHost("qingdu-reader", styles, signal);
-  const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, parent: Node): HTMLElementTagNameMap[Tag] => parent.appendChild(document.createElement(tag));
-  const dialog = make("dialog", root);
-  const bar = make("div", dialog);
-  const main = make("main", dialog);
-  const said = make("p", dialog);
-  said.className = "said";
-  said.setAttribute("role", "status");
-  dialog.setAttribute("aria-label", t("reader_label"));
-
-  const lock = lockScroll(signal);
+  const frame = createReaderFrame(t("reader_label"), signal);
+  const { dialog, sheet, say } = frame;
   let settings = initial;
   let clipped = false;
-  let people: ReaderPerson[] = [];
-  let buttons: MentionButton[] = [];
+  let panel: Panel;
+  let left: string | undefined;
+  let speech: Speech = { kind: "off" };
   let themed = new AbortController();
-  const published = article.published && dateWords(article.published);
-  const view = articleView(article, { minutes: t("reading_minutes", hanMinutes(article.text)), ...(published ? { published } : {}) }, document);
-  main.append(view);
-  const conversion = createConversion(view, () => undefined, signal);
 
-  const dismissed = (figureId: string): void => {
-    cards.close();
-    for (const { element } of buttons.filter(({ mention }) => mention.figureId === figureId)) element.replaceWith(...element.childNodes);
-    buttons = buttons.filter(({ mention }) => mention.figureId !== figureId);
-    people = people.filter((person) => person.figureId !== figureId);
-    draw();
-  };
-  const cards = createCardLayer({ parent: dialog, keys: dialog, label: t("card_label"), contentOf: (id) => cardContent(figures.get(id), { dismissed, ...(article.published ? { date: article.published } : {}), ...(conversion.shown ? { shown: conversion.shown } : {}) }), signal });
+  const minutes = hanMinutes(article.text);
+  const published = article.published && dateWords(article.published);
+  const view = articleView(article, { minutes: t("reading_minutes", minutes), ...(published ? { published } : {}) }, document);
+  sheet.append(view);
+  createPictureViewer({ article: view, parent: dialog, words: pictureWords() });
+  let text: ReturnType<typeof createArticleText> | undefined;
+  const shown = (): Variant | undefined => text?.shown;
+  const people = createReaderPeople({ article: view, dialog, date: article.published, figures, shown, changed: () => draw(), signal });
+  const scroller = createScroller(sheet, () => [...view.querySelectorAll("h1, .body > *")], signal);
+  const aloud = createReadAloud({
+    article: view, variant: () => shown() ?? (article.script === "hans" ? "cn" : "tw"), settings: () => settings, inSight: scroller.ahead, reveal: scroller.reveal, signal,
+    changed(next) {
+      speech = next;
+      draw();
+    },
+  });
+
   const draw = (): void => {
+    if (signal.aborted) return;
+    const current = shown();
     render(
       <ReaderBar
-        words={readerWords()} choices={variantChoices()} {...(conversion.shown ? { shown: conversion.shown } : {})} settings={settings} people={people} clipped={clipped}
-        choose={(to) => void show(to).catch(report)} change={(change) => void saveSettings(change).catch(report)} clip={clip} goTo={goTo} close={close}
+        words={readerWords()} choices={variantChoices()} {...(current ? { shown: current } : {})} settings={settings} people={people.list()} clipped={clipped} {...(left ? { left } : {})} panel={panel} setPanel={setPanel}
+        choose={(to) => doing(change(to))} show={(change) => apply({ ...settings, ...change })} save={save} clip={clip} listen={() => doing(aloud.toggle())} print={() => print()} goTo={people.goTo} close={close}
       />,
-      bar,
+      frame.bar,
+    );
+    render(
+      <SpeechBar
+        speech={speech} words={speechWords()} rate={settings.speechRate} setRate={(speechRate) => save({ speechRate })} agree={() => save({ remoteVoices: true })} turn={aloud.turn} step={aloud.step} stop={aloud.stop}
+      />,
+      frame.foot,
     );
   };
-  const applySettings = (next: Settings): void => {
+  const setPanel = (wanted: Panel): void => {
+    panel = wanted;
+    draw();
+  };
+  const doing = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => {
+      console.info("Qingdu: the reader could not do that.", error);
+      say(t("popup_failed"));
+    });
+  };
+  const save = (change: Partial<Settings>): void => {
+    apply({ ...settings, ...change });
+    doing(saveSettings(change));
+  };
+  const apply = (next: Settings): void => {
+    const before = settings;
     settings = next;
+    const place = scroller.block();
+    if (next.theme !== before.theme) setTheme();
+    setType(view, next);
+    sheet.classList.toggle("vertical", next.direction === "vertical");
+    if (next.direction !== before.direction) scroller.goTo(place);
+    if (next.marks !== before.marks) people.showMarks(next.marks);
+    if (text && TEXT_SETTINGS.some((name) => next[name] !== before[name])) doing(show(text.shown));
+    if (next.speechRate !== before.speechRate || next.remoteVoices !== before.remoteVoices) doing(aloud.renew());
+    draw();
+  };
+  const setTheme = (): void => {
     themed.abort();
     themed = new AbortController();
-    followTheme(host, settings.theme, themed.signal, () => lock.paint(getComputedStyle(dialog).backgroundColor));
-    view.style.setProperty("--size", String(settings.fontSize));
-    view.style.setProperty("--measure", String(settings.measure));
-    view.style.setProperty("--leading", String(settings.lineHeight / 100));
-    view.style.setProperty("--text-font", `var(--${settings.font})`);
-    view.classList.toggle("indented", settings.paragraphs === "indented");
-    draw();
+    followTheme(frame.host, settings.theme, themed.signal, frame.paint);
   };
   const show = async (to: Variant | undefined): Promise<void> => {
-    await conversion.show(to);
-    people = people.map((person) => ({ ...person, name: (conversion.shown && figureName(figures.get(person.figureId), conversion.shown)) ?? person.surface }));
+    const showing = text?.show(to, settings);
     draw();
+    await showing;
+    draw();
+    await aloud.renew();
   };
-  const report = (error: unknown): void => {
-    console.info("Qingdu: the reader could not do that.", error);
-    say(t("popup_failed"));
-  };
-  let saying: ReturnType<typeof setTimeout> | undefined;
-  const say = (words: string): void => {
-    said.textContent = words;
-    clearTimeout(saying);
-    saying = setTimeout(() => said.replaceChildren(), SAY_FOR);
-  };
-  const goTo = (figureId: string): void => {
-    const button = buttons.find(({ mention }) => mention.figureId === figureId);
-    if (!button) return;
-    button.element.scrollIntoView({ block: "center" });
-    button.element.focus({ preventScroll: true });
-    cards.open(namedBy(button));
+  const change = async (to: Variant | undefined): Promise<void> => {
+    await show(to);
+    const choice = variantChoices().find((each) => each.variant === to);
+    if (choice) say(t("reader_shown", choice.title));
   };
   const close = (): void => {
     if (signal.aborted) return;
     stop.abort();
     themed.abort();
-    clearTimeout(saying);
-    render(null, bar);
+    render(null, frame.bar);
+    render(null, frame.foot);
     closed();
   };
-
-  const buttonAt = (target: EventTarget | null): MentionButton | undefined => buttons.find(({ element }) => element === target);
-  dialog.addEventListener("cancel", (event) => {
+  /** Esc goes back one step: the open panel first, then the reader. */
+  const leave = (event: Event): void => {
     event.preventDefault();
-    close();
+    if (panel) setPanel(undefined);
+    else close();
+  };
+  const actions: Record<ReaderAction, () => void> = {
+    forward: () => scroller.page(false),
+    back: () => scroller.page(true),
+    next: () => scroller.step(false),
+    previous: () => scroller.step(true),
+    start: scroller.toStart,
+    end: scroller.toEnd,
+    script: () => doing(change(shown() ? undefined : (chosenVariant(settings) ?? uiVariant() ?? "tw"))),
+    clip,
+    people: () => setPanel(panel === "people" ? undefined : "people"),
+    type: () => setPanel(panel === "type" ? undefined : "type"),
+    help: () => setPanel(panel === "help" ? undefined : "help"),
+    listen: () => doing(aloud.toggle()),
+  };
+
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") return leave(event);
+    const action = actionOf(event, { characters: settings.readerKeys });
+    if (!action) return;
+    event.preventDefault();
+    actions[action]();
   });
-  // The page would take the reader's keys for its own shortcuts.
-  for (const type of ["keydown", "keypress", "keyup"]) dialog.addEventListener(type, (event) => event.stopPropagation());
-  dialog.addEventListener("pointermove", (event) => {
-    if (event.pointerType === "touch") return;
-    const button = buttonAt(event.target);
-    cards.point(button && namedBy(button), event);
-  });
+  // A close by other means than the key: Android's back gesture.
+  dialog.addEventListener("cancel", (event) => event.target === dialog && leave(event));
+  dialog.addEventListener("close", (event) => event.target === dialog && close());
   // A picture that cannot be had leaves its caption, not a torn frame.
   view.addEventListener("error", ({ target }) => target instanceof HTMLImageElement && target.classList.add("missing"), { capture: true });
-  view.addEventListener("click", (event) => {
-    const button = buttonAt(event.target);
-    if (button) cards.open(namedBy(button), { focus: event.detail === 0 });
-  });
 
-  applySettings(settings);
-  dialog.showModal();
-  dialog.tabIndex = -1;
-  dialog.focus({ preventScroll: true });
-  watchSettings(applySettings, signal);
-  buttons = await markArticle(view, settings.marks, mentionsOf);
-  if (!signal.aborted) {
-    people = peopleIn(buttons);
-    await show(variant);
-    draw();
-  }
-  return {
-    get shown() {
-      return conversion.shown;
-    },
-    show,
-    say,
-    markClipped() {
-      clipped = true;
+  setTheme();
+  setType(view, settings);
+  sheet.classList.toggle("vertical", settings.direction === "vertical");
+  draw();
+  frame.open();
+  frame.paint();
+  watchSettings(apply, signal);
+  await people.mark(settings.marks, mentionsOf);
+  if (signal.aborted) return outside();
+  text = createArticleText(view);
+  await show(variant);
+  unawaited(resume(), "going back to where reading stopped");
+
+  async function resume(): Promise<void> {
+    const moved = (fraction: number): void => {
+      frame.progress.style.setProperty("--passed", String(fraction));
+      const words = fraction >= 1 ? undefined : t("reader_minutes_left", Math.max(1, Math.ceil(minutes * (1 - fraction))));
+      if (words === left) return;
+      left = words;
       draw();
-    },
-    goTo,
-    close,
-  };
+    };
+    const resumed = await followProgress({ url: settings.resume ? article.url : undefined, scroller, box: sheet, moved, signal });
+    if (resumed) say(t("reader_resumed"));
+  }
+  function outside(): ReaderView {
+    return {
+      get shown() {
+        return shown();
+      },
+      show: change,
+      say,
+      markClipped() {
+        clipped = true;
+        draw();
+      },
+      goTo: people.goTo,
+      close,
+    };
+  }
+  return outside();
 }
 
-/** The figures of the article, most named first, each by the longest of the names it uses. */
-function peopleIn(buttons: readonly MentionButton[]): ReaderPerson[] {
-  const people = new Map<string, ReaderPerson>();
-  for (const { mention: { figureId, surface } } of buttons) {
-    const before = people.get(figureId) ?? { figureId, surface, name: surface, count: 0 };
-    const longest = surface.length > before.surface.length ? surface : before.surface;
-    people.set(figureId, { figureId, surface: longest, name: longest, count: before.count + 1 });
-  }
-  return [...people.values()].sort((a, b) => b.count - a.count);
-}
+/** Settings that change the text itself, not only how it is set. */
+const TEXT_SETTINGS = ["quotes", "direction", "ruby", "rubyScript", "regionalNames", "regionalWords", "taiwan"] as const satisfies (keyof Settings)[];

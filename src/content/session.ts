@@ -17,6 +17,9 @@ import { createConversion } from "./page-conversion.ts";
 import { showNotice } from "./page-notice.ts";
 import { openReaderView, type ReaderView } from "./reader-view.tsx";
 
+/** How long a look at the page stands, in milliseconds: the questions that come with one click get one look. */
+const FRESH = 500;
+
 /** What one page's tab does for its user. */
 export interface Session {
   /** What the page is shown in. */
@@ -29,7 +32,7 @@ export interface Session {
 /** Begins all that a page's tab does for its user, from the injection until the signal aborts: answers PageCalls. */
 export function startSession(signal: AbortSignal): Session {
   const figures = new Map<string, Figure>();
-  let look: (Look & { address: string }) | undefined;
+  let look: (Look & { address: string; at: number }) | undefined;
   /** An article that the user pointed at: it stands until the address changes. */
   let chosen: { article: Article; address: string } | undefined;
   let view: ReaderView | undefined;
@@ -46,11 +49,12 @@ export function startSession(signal: AbortSignal): Session {
   const cards = createPageCards({ mentionsOf, figures, signal, articleDate: () => current().article?.published, shown: () => conversion.shown });
   const conversion = createConversion(document, cards.pageChanged, signal);
 
-  /** The page as it is now. While the reader lies over it, or once converted, what was read at this address before stands. */
+  /** The page as it is now. While the reader lies over it, what was read at this address before stands. */
   const current = (): Look => {
     const address = location.href;
-    if (look?.address === address && (view || conversion.shown)) return look;
-    look = { ...conversion.asWritten(() => lookAt(document)), address };
+    const now = performance.now();
+    if (look?.address === address && (view || now - look.at < FRESH)) return look;
+    look = { ...conversion.asWritten(() => lookAt(document)), address, at: now };
     return look;
   };
   const article = (): Article | undefined => {

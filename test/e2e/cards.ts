@@ -22,7 +22,7 @@ async function restAt(page: Page, { x, y }: { x: number; y: number }, card: stri
 
 /** Rests the mouse on the first marked name in the reader until its card is open. */
 export async function restOnName(page: Page): Promise<void> {
-  const box = await (await page.waitForSelector("qingdu-reader >>> button.mention"))?.boundingBox();
+  const box = await (await page.waitForSelector("qingdu-reader >>> .mention"))?.boundingBox();
   if (!box) throw new Error("No name is in sight.");
   await restAt(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, `qingdu-reader >>> ${CARD}`);
 }
@@ -59,7 +59,7 @@ export function cardScenarios(stage: Stage): void {
   test("Tab reaches the name, Enter opens its card, Esc closes the card first and then the reader", async () => {
     const page = await stage.open(newsSite());
     await openReader(stage, page);
-    const onName = (): Promise<boolean> => page.$eval("qingdu-reader", (host) => host.shadowRoot?.activeElement?.matches("button.mention") ?? false);
+    const onName = (): Promise<boolean> => page.$eval("qingdu-reader", (host) => host.shadowRoot?.activeElement?.matches(".mention") ?? false);
     for (let presses = 0; presses < 20 && !(await onName()); presses += 1) await page.keyboard.press("Tab");
     assert.ok(await onName(), "a name has the focus");
     await page.keyboard.press("Enter");

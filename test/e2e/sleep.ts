@@ -25,7 +25,7 @@ export function sleepScenarios(stage: Stage): void {
     const again = await stage.popup(page);
     await driver.sleepBackground();
     await again.click("#read");
-    await page.waitForSelector("qingdu-reader >>> button.mention");
+    await page.waitForSelector("qingdu-reader >>> .mention");
     await driver.sleepBackground();
     await driver.command("read", page);
     await until("the reader to be gone", async () => (await page.$("qingdu-reader")) === null);

@@ -1,8 +1,8 @@
+import { holderOf, type Block, type PageElement, type TextBlock } from "./block.ts";
 import type { Dom } from "./dom.ts";
 import { wordsOf } from "./hints.ts";
 import { pictureOf } from "./images.ts";
 import type { ArticleImage } from "./article.ts";
-import type { Block, PageElement, TextBlock } from "./page.ts";
 import type { Part } from "./render.ts";
 import { plain } from "./plain.ts";
 import { fold } from "./prose.ts";
@@ -35,7 +35,7 @@ function inCaption(dom: Dom, owner: PageElement): boolean {
 export function isCaption(dom: Dom, block: TextBlock, previous: Block | undefined): boolean {
   if (block.mass > LONGEST) return false;
   const afterPicture = previous?.kind === "image";
-  if (inCaption(dom, block.holder)) return true;
+  if (inCaption(dom, holderOf(block))) return true;
   const text = plain(block.text);
   if (MARKED.test(text)) return block.mass < 80;
   return afterPicture && block.mass < 70 && CREDITED.test(text);

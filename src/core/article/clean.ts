@@ -1,7 +1,8 @@
+import { isLink, isProse, proseMass, type Block, type PageElement, type TextBlock } from "./block.ts";
 import type { Body } from "./body.ts";
 import { headsRelated, HELPLINE, isMetaLine, lineRule, ruleText } from "./clutter.ts";
-import type { Block, Page, PageElement, TextBlock } from "./page.ts";
-import { fold, isLink, isProse, proseMass } from "./prose.ts";
+import type { Page } from "./page.ts";
+import { fold } from "./prose.ts";
 import type { Taken } from "./removals.ts";
 import { trimInside } from "./trim.ts";
 import type { Weight } from "./weigh.ts";

@@ -1,6 +1,7 @@
+import { isLink, proseMass, type Block, type TextBlock } from "./block.ts";
 import { metaOf } from "./head.ts";
-import type { Block, Page, TextBlock } from "./page.ts";
-import { fold, isLink, proseMass } from "./prose.ts";
+import type { Page } from "./page.ts";
+import { fold } from "./prose.ts";
 
 /*
  * Finding the headline. A page's title element says it, with the site's and the section's names about it; the page
@@ -90,12 +91,12 @@ const REACH = 25;
 const LOOK = 150;
 
 /** Han characters of running text soon after a block: prose, and lines of ten characters or more. */
-export function proseAfter(page: Page, index: number, isFurniture: (index: number) => boolean): number {
+export function proseAfter(page: Page, index: number, isTeaser: (block: TextBlock) => boolean): number {
   let total = 0;
   let lines = 0;
   for (let i = index + 1; i < Math.min(page.blocks.length, index + LOOK) && lines < REACH; i++) {
     const block = page.blocks[i];
-    if (block?.kind !== "text" || isLink(block) || isFurniture(i)) continue;
+    if (block?.kind !== "text" || isLink(block) || isTeaser(block)) continue;
     lines++;
     total += Math.max(proseMass(block), block.mass - block.linked >= 10 ? (block.mass - block.linked) / 2 : 0);
   }
@@ -112,7 +113,7 @@ export interface Headline {
 }
 
 /** The headline as the page shows it: of several copies the one with the most text after it. */
-export function findHeadline(page: Page, isFurniture: (index: number) => boolean = () => false): Headline | undefined {
+export function findHeadline(page: Page, isTeaser: (block: TextBlock) => boolean = () => false): Headline | undefined {
   const titles = titlesOf(page);
   const best = (score: (block: TextBlock) => number, named: boolean): Headline | undefined => {
     let found: Headline | undefined;
@@ -120,7 +121,7 @@ export function findHeadline(page: Page, isFurniture: (index: number) => boolean
     for (const block of page.blocks) {
       const own = block.kind === "text" ? score(block) : 0;
       if (own === 0 || block.kind !== "text") continue;
-      const prose = proseAfter(page, block.index, isFurniture);
+      const prose = proseAfter(page, block.index, isTeaser);
       const total = own + Math.min(prose / 100, 1);
       if (total >= most) {
         most = total;

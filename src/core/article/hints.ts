@@ -1,5 +1,5 @@
+import type { PageElement } from "./block.ts";
 import type { Dom } from "./dom.ts";
-import type { PageElement } from "./page.ts";
 
 /*
  * What an element's name says about its contents. `class` and `id` are cut into words (`relatedNews-box` is related,

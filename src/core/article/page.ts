@@ -1,3 +1,4 @@
+import type { AtomBlock, Block, Leaf, PageElement, TextBlock } from "./block.ts";
 import { openDom, type Dom } from "./dom.ts";
 import { readHead, type Head } from "./head.ts";
 import { countStops, mass } from "./prose.ts";
@@ -7,51 +8,6 @@ import { countStops, mass } from "./prose.ts";
  * stands in. One iterative walk makes it, which never changes the page and never recurses; everything after works on
  * this list, so that nothing else needs to touch the live document.
  */
-
-/** An element of the page. The blocks below it are those from `first` to `end` (exclusive). */
-export interface PageElement {
-  tag: string;
-  node: Element;
-  parent: PageElement | undefined;
-  /** Stands within a line: `first` and `end` are then only near the truth. */
-  inline: boolean;
-  first: number;
-  end: number;
-}
-
-/** A piece of a block's text with the element that it stands in. */
-export interface Leaf {
-  text: string;
-  parent: PageElement;
-}
-
-/** A run of text between two line breaks. */
-export interface TextBlock {
-  kind: "text";
-  index: number;
-  /** The nearest element that is no inline one. */
-  owner: PageElement;
-  /** The innermost element that holds all of it. */
-  holder: PageElement;
-  leaves: Leaf[];
-  /** Text of the leaves, white space collapsed. */
-  text: string;
-  /** What it says, in Han characters (see prose.ts), and how much of that is within links. */
-  mass: number;
-  linked: number;
-  /** Marks of sentences. */
-  stops: number;
-}
-
-/** A picture, or a ruled line. */
-export interface AtomBlock {
-  kind: "image" | "rule";
-  index: number;
-  owner: PageElement;
-  element: PageElement;
-}
-
-export type Block = TextBlock | AtomBlock;
 
 export interface Page {
   dom: Dom;
@@ -71,16 +27,14 @@ export interface PageLimits {
 }
 
 /** Text in these is no text of the page; what they hold is not looked at. */
-const SKIPPED = new Set([
-  "title", "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "canvas", "select", "datalist", "textarea", "input", "button",
-  "audio", "video", "map", "dialog", "rp", "frameset", "noframes", "progress", "meter",
-]);
+const SKIPPED = new Set(
+  "title script style template noscript iframe object embed svg math canvas select datalist textarea input button audio video map dialog rp frameset noframes progress meter".split(" "),
+);
 
 /** These stand within a line. Anything else ends one. */
-const INLINE = new Set([
-  "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "picture", "q", "rb", "rt", "ruby",
-  "rtc", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "amp-img",
-]);
+const INLINE = new Set(
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr picture q rb rt ruby rtc s samp small source span strike strong sub sup time tt u var wbr img amp-img".split(" "),
+);
 
 const HEADING = /^h[1-6]$/;
 const PICTURE = new Set(["img", "amp-img"]);
@@ -96,6 +50,12 @@ function displayOf(dom: Dom, element: Element): "hidden" | "block" | undefined {
   if (dom.attribute(element, "hidden") !== undefined) return "hidden";
   const display = /display\s*:\s*([a-z]+)/i.exec(dom.attribute(element, "style") ?? "")?.[1]?.toLowerCase();
   return display === "none" ? "hidden" : display === "block" || display === "flex" || display === "table" ? "block" : undefined;
+}
+
+/** Whether a link leads to another page, and not to the picture that it shows small. */
+function leads(dom: Dom, anchor: Element): boolean {
+  const href = dom.attribute(anchor, "href");
+  return href !== undefined && !/\.(?:jpe?g|png|gif|webp)(?:$|[?#])/i.test(href);
 }
 
 /** Collects the texts of one line after another into blocks. */
@@ -148,11 +108,11 @@ function trimmed(leaves: Leaf[]): Leaf[] {
 
 function linkOf(element: PageElement | undefined, owner: PageElement): boolean {
   for (let e = element; e; e = e.parent) {
-    if (e.tag === "a") return true;
+    if (e.link) return true;
     if (e === owner) break;
   }
   // A card that is one big link around its blocks.
-  for (let e = owner.parent, steps = 0; e && steps < 4; e = e.parent, steps++) if (e.tag === "a") return true;
+  for (let e = owner.parent, steps = 0; e && steps < 4; e = e.parent, steps++) if (e.link) return true;
   return false;
 }
 
@@ -165,17 +125,7 @@ function textBlock(leaves: Leaf[], owner: PageElement, index: number): TextBlock
     total += amount;
     if (linkOf(leaf.parent, owner)) linked += amount;
   }
-  return { kind: "text", index, owner, holder: holderOf(leaves, owner), leaves, text, mass: total, linked, stops: countStops(text) };
-}
-
-function holderOf(leaves: Leaf[], owner: PageElement): PageElement {
-  for (let e = leaves[0]?.parent; e && e !== owner; e = e.parent) if (leaves.every((leaf) => isWithin(leaf.parent, e, owner))) return e;
-  return owner;
-}
-
-function isWithin(element: PageElement, holder: PageElement | undefined, owner: PageElement): boolean {
-  for (let e: PageElement | undefined = element; e && e !== owner; e = e.parent) if (e === holder) return true;
-  return false;
+  return { kind: "text", index, owner, leaves, text, mass: total, linked, stops: countStops(text) };
 }
 
 /**
@@ -208,7 +158,7 @@ function walk(page: Page, builder: BlockBuilder, limits: PageLimits, enough?: (p
     if (display === "hidden") return;
     const inline = owner !== undefined && display !== "block" && (INLINE.has(tag) || (tag === "br" && HEADING.test(owner.tag)));
     if (!inline && owner) builder.endLine(owner);
-    const element: PageElement = { tag, node, parent, inline, first: blocks.length, end: Infinity };
+    const element: PageElement = { tag, node, parent, link: tag === "a" && leads(dom, node), inline, first: blocks.length, end: Infinity };
     elements.push(element);
     if (PICTURE.has(tag)) builder.addImage(element, owner ?? element);
     if (tag === "hr") builder.addAtom("rule", element, owner ?? element);

@@ -1,5 +1,3 @@
-import type { Block, TextBlock } from "./page.ts";
-
 /*
  * Measuring Chinese text. Thresholds made for Latin script (140 letters a paragraph, 500 an article) miss most Chinese
  * news: a brief from Hong Kong or Taiwan has 70 to 400 characters, and its sentences end in 。 and not in a full stop.
@@ -42,27 +40,4 @@ export function countStops(text: string): number {
 /** Letters, digits and Han characters alone, NFKC and lower case: two spellings of one headline compare equal. */
 export function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-/** Share of a block's text within links from which it counts as a link. */
-const LINKED = 0.6;
-/** Least prose, in Han characters: with a mark of a sentence, and without one. */
-const SENTENCE = 20;
-const LINE = 40;
-
-/** Whether a block is (hardly more than) a link. */
-export function isLink(block: TextBlock): boolean {
-  return block.mass > 0 && block.linked / block.mass >= LINKED;
-}
-
-/** What a block of prose says outside links, in Han characters; 0 for any other block. */
-export function proseMass(block: Block): number {
-  if (block.kind !== "text" || isLink(block)) return 0;
-  const own = block.mass - block.linked;
-  return (own >= SENTENCE && block.stops > 0) || own >= LINE ? own : 0;
-}
-
-/** Text of sentences: what an article is made of, and a menu is not. */
-export function isProse(block: Block): boolean {
-  return proseMass(block) > 0;
 }

@@ -1,7 +1,7 @@
 import type { Removal } from "./article.ts";
+import { isLink, type TextBlock } from "./block.ts";
 import type { Body } from "./body.ts";
-import type { Page, TextBlock } from "./page.ts";
-import { isLink } from "./prose.ts";
+import type { Page } from "./page.ts";
 import { render, topLevels, type Part, type RenderContext } from "./render.ts";
 
 /** A block that is not kept, with the pass and rule that took it. */

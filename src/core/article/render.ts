@@ -1,7 +1,7 @@
+import type { PageElement, TextBlock } from "./block.ts";
 import { absolute } from "./canonical.ts";
 import type { Dom } from "./dom.ts";
 import type { Picture } from "./images.ts";
-import type { PageElement, TextBlock } from "./page.ts";
 
 /*
  * Markup for the chosen blocks. It is made from nothing but a fixed list of names and escaped text; the structure that

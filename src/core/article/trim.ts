@@ -1,5 +1,5 @@
+import type { Block, Leaf, TextBlock } from "./block.ts";
 import { plain } from "./plain.ts";
-import type { Block, Leaf, TextBlock } from "./page.ts";
 import { countStops, mass } from "./prose.ts";
 import type { Taken } from "./removals.ts";
 
