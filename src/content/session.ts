@@ -4,11 +4,13 @@ import type { Figure, Mention } from "../core/figures/figure.ts";
 import type { Variant } from "../core/script/script.ts";
 import { chosenVariant } from "../core/settings.ts";
 import type { ClipOutcome, PageCalls, PageState, Person } from "../messages.ts";
+import { uiVariant } from "../platform/card-words.ts";
 import { t } from "../platform/i18n.ts";
 import { answer, background } from "../platform/messaging.ts";
 import { loadSettings } from "../platform/settings-storage.ts";
 import { unawaited } from "../platform/unawaited.ts";
 import { clipWords } from "../platform/clip-words.ts";
+import { convertSelection, selectionBox } from "./convert-selection.tsx";
 import { createAlwaysHere } from "./always-here.ts";
 import { chooseText } from "./choose-text.ts";
 import { lookAt, summaryOf, type Look } from "./page-article.ts";
@@ -77,6 +79,7 @@ export function startSession(signal: AbortSignal): Session {
         view = undefined;
       },
     });
+    unawaited(background.clipped({ url: wanted.url }).then(({ clipped }) => clipped && view?.markClipped()), "asking whether the article is clipped");
     return true;
   };
   const read = (): Promise<boolean> => (opening ??= open().finally(() => {
@@ -131,6 +134,12 @@ export function startSession(signal: AbortSignal): Session {
     async chooseText() {
       // Answered at once: choosing takes as long as the user likes.
       unawaited(choose(), "choosing the text");
+    },
+    async convertSelection({ text }) {
+      const settings = await loadSettings();
+      const selection = document.getSelection();
+      const written = conversion.asWritten(() => selection?.toString()) || text;
+      convertSelection({ text: written, box: selectionBox(selection), variant: chosenVariant(settings) ?? uiVariant() ?? "tw", theme: settings.theme, signal });
     },
     async show({ variant }) {
       await show(variant);
