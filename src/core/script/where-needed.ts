@@ -1,7 +1,7 @@
 import type { Script, Variant } from "./script.ts";
 
 /** Ends of clauses; each goes with the clause before it. */
-const CLAUSE = /[^，。！？；：、,!?;:\n]*[，。！？；：、,!?;:\n]*/gu;
+const CLAUSE = /[^，。！？；：、,!?;:\s]+[，。！？；：、,!?;:\s]*|[，。！？；：、,!?;:\s]+/gu;
 
 export interface Need {
   to: Variant;
@@ -20,8 +20,15 @@ export function whereNeeded(text: string, converter: (text: string) => string, {
   const script = written === "other" ? around : written;
   if (script === own) return keep;
   if (written !== "mixed") return converter;
-  const other: Script = to === "cn" ? "hant" : "hans";
-  return (mixed) => mixed.replace(CLAUSE, (clause) => (scriptOf(clause) === other ? converter(clause) : clause));
+  return (mixed) => convertClauses(mixed.match(CLAUSE) ?? [], converter, scriptOf, to === "cn" ? "hant" : "hans");
+}
+
+/** A clause that tells nothing goes with the next one that does, or the last. */
+function convertClauses(clauses: readonly string[], converter: (text: string) => string, scriptOf: Need["scriptOf"], other: Script): string {
+  const scripts = clauses.map(scriptOf);
+  const telling = (script: Script): boolean => script !== "other";
+  const scriptAt = (i: number): Script | undefined => scripts.slice(i).find(telling) ?? scripts.slice(0, i).findLast(telling);
+  return clauses.map((clause, i) => (scriptAt(i) === other ? converter(clause) : clause)).join("");
 }
 
 const keep = (text: string): string => text;
