@@ -27,7 +27,7 @@ import { Transfer } from "./transfer.tsx";
 import { TrashNote } from "./trash-note.tsx";
 import { Trouble } from "./trouble.tsx";
 import { UndoNotice, type Undoable } from "./undo-notice.tsx";
-import { focusOn, moveToRow, openRow, useKeys } from "./use-keys.ts";
+import { focusOn, moveToRow, openRow, pressOn, useKeys } from "./use-keys.ts";
 import { ready, useLive } from "./use-live.ts";
 import { goTo, useRoute } from "./use-route.ts";
 
@@ -52,7 +52,7 @@ export function LibraryPage({ initial }: { initial: Settings }): JSX.Element {
   const [helping, setHelping] = useState(false);
   useKeys({
     j: () => moveToRow(1), k: () => moveToRow(-1), o: openRow, "/": () => focusOn("search"), e: () => focusOn("tag"), "?": () => setHelping(true),
-    "#": () => { document.getElementById("delete")?.click(); },
+    h: () => pressOn("highlight"), "#": () => pressOn("delete"),
   }, singleKeys);
   const run = (work: Promise<unknown>): void => { work.catch(setTrouble); };
   const restore = ({ row }: Clip): void => { setDone(undefined); run(restoreClip(row.id, Date.now())); };
