@@ -6,6 +6,7 @@ import { trashEnd } from "../../core/clips/trash-term.ts";
 import type { Figure } from "../../core/figures/figure.ts";
 import { chosenVariant, type Settings } from "../../core/settings.ts";
 import { figureName } from "../../platform/card-words.ts";
+import { noteClipCount } from "../../platform/clip-count.ts";
 import { t } from "../../platform/i18n.ts";
 import { watchSettings } from "../../platform/settings-storage.ts";
 import { libraryFacts } from "../../store/facts.ts";
@@ -18,6 +19,7 @@ import { Heading } from "./heading.tsx";
 import { KeysHelp } from "./keys-help.tsx";
 import { knownFigures } from "./known-figures.ts";
 import { Listing } from "./listing.tsx";
+import { allClips, LossNote } from "./loss-note.tsx";
 import { PersonPage } from "./person-page.tsx";
 import { RemovalNote } from "./removal-note.tsx";
 import { routeAddress } from "./route.ts";
@@ -40,7 +42,7 @@ export function LibraryPage({ initial }: { initial: Settings }): JSX.Element {
   const [done, setDone] = useState<Undoable>();
   const [trouble, setTrouble] = useState<unknown>();
   useTheme(settings);
-  useEffect(() => { emptyTrash(trashEnd(Date.now())).catch(setTrouble); }, []);
+  useEffect(() => { emptyTrash(trashEnd(Date.now())).then((gone) => (gone > 0 ? allClips().then(noteClipCount) : undefined)).catch(setTrouble); }, []);
   // The clip bar's switch holds for this visit; the options say how each visit begins.
   const [chosen, choose] = useState<{ variant: Variant | undefined }>();
   const { variant } = chosen ?? { variant: chosenVariant(settings) };
@@ -65,6 +67,7 @@ export function LibraryPage({ initial }: { initial: Settings }): JSX.Element {
       <div class="side">
         <Heading route={route} nameOf={nameOf} showKeys={() => setHelping(true)} />
         <SearchBox route={route} />
+        <LossNote failed={setTrouble} />
         <RemovalNote failed={setTrouble} />
         {trouble !== undefined && <Trouble error={trouble} />}
         {list.kind === "trash" && <TrashNote failed={setTrouble} />}
