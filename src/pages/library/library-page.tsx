@@ -14,6 +14,8 @@ import { emptyTrash, removeClip, restoreClip } from "../../store/trash.ts";
 import { followTheme } from "../../ui/theme.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 import { useWatched } from "../../ui/use-watched.ts";
+import { BackupNote } from "./backup-note.tsx";
+import { Calendar } from "./calendar.tsx";
 import { ClipView } from "./clip-view.tsx";
 import { Heading } from "./heading.tsx";
 import { KeysHelp } from "./keys-help.tsx";
@@ -68,6 +70,7 @@ export function LibraryPage({ initial }: { initial: Settings }): JSX.Element {
         <Heading route={route} nameOf={nameOf} showKeys={() => setHelping(true)} />
         <SearchBox route={route} />
         <LossNote failed={setTrouble} />
+        <BackupNote />
         <RemovalNote failed={setTrouble} />
         {trouble !== undefined && <Trouble error={trouble} />}
         {list.kind === "trash" && <TrashNote failed={setTrouble} />}
@@ -79,7 +82,7 @@ export function LibraryPage({ initial }: { initial: Settings }): JSX.Element {
         {route.transfer && <Transfer list={list} nameOf={nameOf} />}
         {clipId && !route.transfer
           ? <ClipView key={clipId} clipId={clipId} settings={settings} variant={variant} showIn={(shown) => choose({ variant: shown })} actions={{ close: () => goTo(listRoute), remove, restore, failed: setTrouble }} />
-          : !route.transfer && (list.kind === "figure" ? <PersonPage key={list.value} figureId={list.value} nameOf={nameOf} /> : <p class="quiet choose">{t("library_choose")}</p>)}
+          : !route.transfer && (list.kind === "figure" ? <PersonPage key={list.value} figureId={list.value} nameOf={nameOf} /> : <div class="choose"><Calendar /><p class="quiet">{t("library_choose")}</p></div>)}
       </main>
       <KeysHelp open={helping} close={() => setHelping(false)} on={singleKeys} failed={setTrouble} />
       <UndoNotice done={done} dismiss={() => setDone(undefined)} />
