@@ -21,7 +21,7 @@ export function Calendar(): JSX.Element | null {
   const weeks = calendarOf(times, now, dayStamp);
   const months = weeks.flatMap((week, i) => {
     const month = week[0]?.day.slice(0, 7) ?? "";
-    return month === weeks[i - 1]?.[0]?.day.slice(0, 7) || i > CALENDAR_WEEKS - 3 ? [] : [{ month, x: i * STEP }];
+    return month === weeks[i - 1]?.[0]?.day.slice(0, 7) || i > CALENDAR_WEEKS - 4 ? [] : [{ month, x: i * STEP }];
   });
   return (
     <figure class="calendar">
