@@ -89,6 +89,8 @@ export interface BackgroundCalls {
   readings(request: { texts: string[] }): { texts: string[] };
   /** Clip the article of a tab (of the sender's own tab, when a page asks). Answers once the clip is durable. */
   clip(request: { tabId?: number }): ClipOutcome;
+  /** Whether the library holds an address, outside the trash. */
+  clipped(request: { url: string }): { clipped: boolean };
   /** Undo of a clip made a moment ago. */
   unclip(request: { clipId: string }): void;
   /** Open a page of the extension in a tab: the library, at a clip where one is named, or at the clips of a figure, or the options. */

@@ -20,7 +20,7 @@ if (!file) {
 
 const { document } = new JSDOM(readFileSync(file, "utf8"), { url, virtualConsole: new VirtualConsole() }).window;
 const page = readPage(document, EXTRACTION_LIMITS);
-if (!page || page.stop === "too large") {
+if (!page || !page.complete) {
   console.log(page ? "The page is too large." : "This is no HTML page.");
   process.exit(1);
 }

@@ -56,6 +56,9 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
     const wanted = tabId ?? read.tabId(request);
     return wanted === undefined ? { kind: "nothing-to-clip" } : clipTab(wanted);
   },
+  async clipped(request) {
+    return { clipped: await isClipped(read.text(request, "url")) };
+  },
   async unclip(request, { tabId }) {
     if (tabId !== undefined) throw new Error("A page may not take clips away.");
     await unclip(read.text(request, "clipId"));

@@ -79,6 +79,7 @@ export function startSession(signal: AbortSignal): Session {
         view = undefined;
       },
     });
+    unawaited(background.clipped({ url: wanted.url }).then(({ clipped }) => clipped && view?.markClipped()), "asking whether the article is clipped");
     return true;
   };
   const read = (): Promise<boolean> => (opening ??= open().finally(() => {

@@ -71,7 +71,7 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
           <Tool class="listen" icon="listen" name={words.listen} press={listen} />
           <Tool class="print" icon="print" name={words.print} press={print} />
           <Tool {...opener("help")} icon="help" name={words.help} />
-          <Tool class="clip" icon="clip" word={clipped ? words.clipped : words.clip} press={clip} disabled={clipped} />
+          <Tool class="clip" icon="clip" word={clipped ? words.clipped : words.clip} press={clip} />
           <Tool class="close" icon="close" name={words.close} press={close} />
         </div>
       </div>
@@ -87,14 +87,13 @@ interface ToolProps {
   name?: string;
   word?: string;
   open?: boolean;
-  disabled?: boolean;
   press: () => void;
   children?: ComponentChildren;
 }
 
-function Tool({ class: kind, icon, name, word, open, disabled, press, children }: ToolProps): JSX.Element {
+function Tool({ class: kind, icon, name, word, open, press, children }: ToolProps): JSX.Element {
   return (
-    <button class={kind} aria-expanded={open} disabled={disabled} title={name ?? word} aria-label={name} onClick={press}>
+    <button class={kind} aria-expanded={open} title={name ?? word} aria-label={name} onClick={press}>
       <Icon name={icon} />
       {word && <span class="word">{word}</span>}
       {children}

@@ -18,10 +18,10 @@ import { toolbarScenarios } from "./toolbar.ts";
 
 const settings = readSettings();
 
-/** The groups of scenarios, in order: the last one puts another build in. */
+/** The groups of scenarios, in order: the first needs a browser that has nothing else on its mind, the last puts another build in. */
 const GROUPS: Record<string, (stage: Stage) => void> = {
-  toolbar: toolbarScenarios, popup: popupScenarios, reader: readerScenarios, conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios,
-  "live-pages": livePageScenarios, sites: siteScenarios, sleep: sleepScenarios, "bad-input": badInputScenarios, privacy: privacyScenarios, seeds: seedScenarios, release: releaseScenarios,
+  privacy: privacyScenarios, toolbar: toolbarScenarios, popup: popupScenarios, reader: readerScenarios, conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios,
+  "live-pages": livePageScenarios, sites: siteScenarios, sleep: sleepScenarios, "bad-input": badInputScenarios, seeds: seedScenarios, release: releaseScenarios,
 };
 
 // One launch a browser, one browser after the other: two at once fight over a small machine.

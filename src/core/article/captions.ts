@@ -24,7 +24,6 @@ function inCaption(dom: Dom, owner: PageElement): boolean {
   for (let e: PageElement | undefined = owner, steps = 0; e && steps < 4; e = e.parent, steps++) {
     if (e.tag === "figcaption" || e.tag === "figure") return true;
     if (e.tag === "body" || e.tag === "article") return false;
-    if (!dom.hasAttributes(e.node)) continue;
     const names = dom.attribute(e.node, "class") ?? "";
     if (wordsOf(names).some((word) => CAPTION_WORDS.has(word))) return true;
   }

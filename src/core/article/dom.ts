@@ -21,7 +21,6 @@ export interface Dom {
   /** Text of an element and all below it: for `title` and `script`, which hold nothing but text. */
   textContent(element: Element): string;
   attribute(element: Element, name: string): string | undefined;
-  hasAttributes(element: Element): boolean;
 }
 
 function descriptor(object: object, name: string): PropertyDescriptor | undefined {
@@ -56,11 +55,10 @@ export function openDom(document: Document): Dom | undefined {
   const textContent = getterOf(root, "textContent") as (element: Element) => string | null;
   const nodeValue = getterOf(root, "nodeValue") as (node: Node) => string | null;
   const getAttribute = methodOf(root, "getAttribute") as (element: Element, name: string) => string | null;
-  const hasAttributes = methodOf(root, "hasAttributes") as (element: Element) => boolean;
   const tag = (element: Element): string => localName(element).toLowerCase();
   if (tag(root) !== "html") return undefined;
   return {
-    root, firstChild, nextSibling, parent, tag, hasAttributes,
+    root, firstChild, nextSibling, parent, tag,
     type: nodeType,
     data: (node) => nodeValue(node) ?? "",
     textContent: (element) => textContent(element) ?? "",

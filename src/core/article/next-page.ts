@@ -94,7 +94,7 @@ function ownAddress(href: string | undefined, here: string): string | undefined 
 function isForeign(dom: Dom, node: Element): boolean {
   let element: Element | null = node;
   for (let steps = 0; element && steps < ABOUT; steps++, element = dom.parent(element)) {
-    if (!dom.hasAttributes(element) || dom.tag(element) === "body") continue;
+    if (dom.tag(element) === "body") continue;
     const names = `${dom.attribute(element, "class") ?? ""} ${dom.attribute(element, "id") ?? ""}`;
     if (wordsOf(names).some((word) => FOREIGN.has(word))) return true;
   }
