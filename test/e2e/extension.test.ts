@@ -7,6 +7,9 @@ import { libraryScenarios } from "./library.ts";
 import { pictureScenarios } from "./pictures.ts";
 import { popupScenarios } from "./popup.ts";
 import { privacyScenarios } from "./privacy.ts";
+import { readerAccessScenarios } from "./reader-access.ts";
+import { readerFlowScenarios } from "./reader-flow.ts";
+import { readerTypeScenarios } from "./reader-type.ts";
 import { readerScenarios } from "./reader.ts";
 import { releaseScenarios } from "./release.ts";
 import { seedScenarios } from "./seeds.ts";
@@ -18,7 +21,7 @@ const settings = readSettings();
 
 /** The groups of scenarios, in order: the last one puts another build in. */
 const GROUPS: Record<string, (stage: Stage) => void> = {
-  toolbar: toolbarScenarios, popup: popupScenarios, reader: readerScenarios, conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios,
+  toolbar: toolbarScenarios, popup: popupScenarios, reader: readerScenarios, "reader-type": readerTypeScenarios, "reader-flow": readerFlowScenarios, "reader-access": readerAccessScenarios, conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios,
   sleep: sleepScenarios, "bad-input": badInputScenarios, privacy: privacyScenarios, seeds: seedScenarios, release: releaseScenarios,
 };
 

@@ -11,6 +11,13 @@ const TALL = `<div style="height: 4000px">留白</div>`;
 export const htmlOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
 export const readerGone = (page: Page): Promise<unknown> => until("the reader to be gone", async () => (await page.$("qingdu-reader")) === null);
 
+/**
+ * Waits for something in the reader, or for its going. Asks again and again: what happens in a shadow root tells no
+ * observer of the document, which is what a page's own `waitForSelector` listens to.
+ */
+export const inReader = (page: Page, selector: string): Promise<unknown> => until(`${selector} in the reader`, () => page.$(`qingdu-reader >>> ${selector}`));
+export const notInReader = (page: Page, selector: string): Promise<unknown> => until(`no ${selector} in the reader`, async () => (await page.$(`qingdu-reader >>> ${selector}`)) === null);
+
 /** Opens the reader from the real popup and waits for its article. */
 export async function openReader(stage: Stage, page: Page): Promise<void> {
   const popup = await stage.popup(page);
