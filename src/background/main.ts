@@ -56,6 +56,9 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
     const wanted = tabId ?? read.tabId(request);
     return wanted === undefined ? { kind: "nothing-to-clip" } : clipTab(wanted);
   },
+  async clipped(request) {
+    return { clipped: await isClipped(read.text(request, "url")) };
+  },
   async unclip(request, { tabId }) {
     if (tabId !== undefined) throw new Error("A page may not take clips away.");
     await unclip(read.text(request, "clipId"));
@@ -92,7 +95,7 @@ function otherVariant(script: Script | undefined, settings: Settings): Variant {
 }
 
 /** What a shortcut or the menu does in a tab, without the popup. */
-async function act(action: string, tabId: number): Promise<void> {
+async function act(action: string, tabId: number, selection = ""): Promise<void> {
   const injection = await injectReader(tabId);
   // Nothing can be said on a page where nothing of ours runs: the popup says it when it is opened.
   if (!injection.ok) return console.info(`Qingdu: not on this page. ${injection.reason}`);
@@ -104,6 +107,8 @@ async function act(action: string, tabId: number): Promise<void> {
       return tab.tellClip({ outcome: await clipTab(tabId) });
     case "choose":
       return tab.chooseText({});
+    case "convert":
+      return tab.convertSelection({ text: selection });
     case "script": {
       const { shown, article } = await tab.describe({});
       return tab.show(shown ? {} : { variant: otherVariant(article?.script, await loadSettings()) });
@@ -114,7 +119,7 @@ async function act(action: string, tabId: number): Promise<void> {
 }
 
 followSites();
-onMenu((action, tabId, selection) => (action === "add" ? addFigure(selection) : act(action, tabId)));
+onMenu((action, tabId, selection) => (action === "add" ? addFigure(selection) : act(action, tabId, selection)));
 browser.commands.onCommand.addListener((action, tab) => unawaited(command(action, tab?.id), `the shortcut ${action}`));
 browser.runtime.onInstalled.addListener(({ reason }) => unawaited(install(reason), "setting up"));
 

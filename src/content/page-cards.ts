@@ -61,7 +61,8 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
   const update = async (): Promise<void> => {
     const settings = await loadSettings();
     if (signal.aborted) return;
-    await marks.update(settings.marksOnPage ? settings.marks : "none");
+    if (settings.marksOnPage && settings.marks !== "none") await marks.update(settings.marks);
+    else marks.clear();
   };
   const updateSoon = (): void => {
     clearTimeout(timer);
@@ -96,7 +97,8 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
     },
     pageChanged: updateSoon,
     async goTo(figureId) {
-      await update();
+      const settings = await loadSettings();
+      await marks.update(settings.marksOnPage ? settings.marks : "none");
       const named = marks.first(figureId);
       if (!named) return;
       const top = named.boxes()[0]?.top ?? 0;

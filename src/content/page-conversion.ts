@@ -6,13 +6,11 @@ import { createLedger } from "../core/text/ledger.ts";
 import type { TextBlock } from "../core/text/text-block.ts";
 import { unawaited } from "../platform/unawaited.ts";
 import { createFrameConversions } from "./frame-conversions.ts";
-import { keepSelection } from "./kept-selection.ts";
+import { createKeptSelection } from "./kept-selection.ts";
 import { createKnownTexts } from "./known-texts.ts";
-import { createSlices, type Slices } from "./slices.ts";
+import { createSlicedWrites, type IsStale } from "./sliced-writes.ts";
 import { createTreeDoors } from "./tree-doors.ts";
 
-/** Characters that go to the background in one message: about 10 ms there and back, so that the page stays answerable. */
-const BATCH = 20_000;
 /** Time in which changes of the page are gathered before they are converted, in milliseconds. */
 const GATHER = 60;
 const OBSERVED = { subtree: true, childList: true, characterData: true, attributeFilter: [...SHOWN_ATTRIBUTES] };
@@ -39,7 +37,8 @@ export function createConversion(root: Document | Element, changed: () => void, 
   const document = root.ownerDocument ?? root;
   const known = createKnownTexts();
   const shadows = new Set<ShadowRoot>();
-  let ledger = createLedger();
+  const ledger = createLedger();
+  const keepSelection = createKeptSelection(document, signal);
   let shown: Variant | undefined;
   /** Counts what `show` was asked for: work for an older wish ends at its next rest. */
   let turn = 0;
@@ -67,56 +66,24 @@ export function createConversion(root: Document | Element, changed: () => void, 
   };
   const doors = createTreeDoors({ opened, enter: (frame) => unawaited(frames.enter(frame), "converting a frame"), signal });
 
-  const write = (writes: () => number): void => {
+  const write = (doWrites: () => number): void => {
     gather(observer.takeRecords());
     let count = 0;
-    keepSelection(document, () => {
-      count = writes();
+    keepSelection(() => {
+      count = doWrites();
     });
     // What is recorded now is our own hand, but for nodes that the page's custom elements put in on the spot.
     gather(observer.takeRecords().filter(({ type }) => type === "childList"));
     if (count > 0) changed();
   };
-  const showKnown = (block: TextBlock | undefined): number => {
-    const converted = block && known.get(block.text);
-    return block && converted ? ledger.show(block, converted.text, converted.anchors) : 0;
-  };
-  const apply = async (blocks: readonly TextBlock[], slices: Slices, isStale: () => boolean): Promise<void> => {
-    for (let next = 0; next < blocks.length && !isStale();) {
-      write(() => {
-        let writes = 0;
-        do writes += showKnown(blocks[next]);
-        while (++next < blocks.length && !slices.due);
-        return writes;
-      });
-      if (next < blocks.length) await slices.rest();
-    }
-  };
-  const convert = async (walk: Iterable<TextBlock[]>, isStale: () => boolean): Promise<void> => {
-    const slices = createSlices();
-    let batch: TextBlock[] = [];
-    let size = 0;
-    const flush = async (): Promise<void> => {
-      await known.learn(batch.map(({ text }) => text));
-      slices.begin();
-      await apply(batch, slices, isStale);
-      batch = [];
-      size = 0;
-    };
-    for (const blocks of walk) {
-      if (isStale()) return;
-      batch.push(...blocks);
-      size = blocks.reduce((sum, { text }) => sum + text.length, size);
-      if (size >= BATCH) await flush();
-      if (slices.due) await slices.rest();
-    }
-    if (!isStale()) await flush();
-  };
-  const run = (walk: Iterable<TextBlock[]>): Promise<void> => {
+  const writes = createSlicedWrites({ ledger, known, write });
+  /** Begins work when the work before it has ended; it ends itself where something else is wanted by then. */
+  const enqueue = (begin: (isStale: IsStale) => Promise<void>): Promise<void> => {
     const mine = turn;
-    const begin = (): Promise<void> => convert(walk, () => turn !== mine);
-    return (work = work.then(begin, begin));
+    const begun = (): Promise<void> => begin(() => turn !== mine);
+    return (work = work.then(begun, begun));
   };
+  const convert = (walk: Iterable<TextBlock[]>): Promise<void> => enqueue((isStale) => writes.convert(walk, isStale));
   const catchUp = (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
@@ -125,7 +92,7 @@ export function createConversion(root: Document | Element, changed: () => void, 
     for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);
     if (!shown || nodes.length === 0) return work;
     for (const node of nodes) if (isElement(node)) showLang(node, shown, ledger);
-    return run(walkAround(nodes, ledger, { door: doors.found }));
+    return convert(walkAround(nodes, ledger, { door: doors.found }));
   };
   const showAllLang = (to: Variant): void => [root, ...shadows].forEach((each) => showLang(each, to, ledger));
   const halt = (): void => {
@@ -138,7 +105,7 @@ export function createConversion(root: Document | Element, changed: () => void, 
   };
   const giveBack = (): void => {
     halt();
-    keepSelection(document, () => ledger.restore());
+    keepSelection(() => ledger.restore());
   };
 
   signal.addEventListener("abort", giveBack);
@@ -149,16 +116,16 @@ export function createConversion(root: Document | Element, changed: () => void, 
     async show(variant) {
       if (variant === shown || signal.aborted) return;
       if (!variant) {
-        giveBack();
-        changed();
-        return frames.show(undefined);
+        halt();
+        await Promise.all([enqueue(writes.restore), frames.show(undefined)]);
+        return changed();
       }
       turn += 1;
       shown = variant;
       known.turnTo(variant);
       showAllLang(variant);
       for (const each of [root, ...shadows]) observer.observe(each, OBSERVED);
-      await Promise.all([run(walkBlocks(root, ledger, { again: true, door: doors.found })), frames.show(variant)]);
+      await Promise.all([convert(walkBlocks(root, ledger, { again: true, door: doors.found })), frames.show(variant)]);
     },
     settled() {
       gather(observer.takeRecords());
@@ -166,20 +133,20 @@ export function createConversion(root: Document | Element, changed: () => void, 
     },
     asWritten(read) {
       const to = shown;
-      if (!to) return read();
+      // Nothing is shown, but some of it may not be given back yet.
       write(() => (ledger.restore(), 0));
       try {
         return read();
       } finally {
-        write(() => {
+        if (to) write(() => {
           showAllLang(to);
-          return collectBlocks(root, ledger).reduce((writes, block) => writes + showKnown(block), 0);
+          return collectBlocks(root, ledger).reduce((count, block) => count + writes.showKnown(block), 0);
         });
       }
     },
     leave() {
       halt();
-      ledger = createLedger();
+      ledger.forget();
       frames.leave();
       signal.removeEventListener("abort", giveBack);
     },

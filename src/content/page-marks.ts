@@ -11,6 +11,9 @@ import { createSlices } from "./slices.ts";
 /** Names of our highlights in the page's registry. */
 const HIGHLIGHTS = { certain: "qingdu-figure", uncertain: "qingdu-figure-uncertain" };
 
+/** Characters that go to the background in one message, so that neither end works longer than the page can wait. */
+const BATCH = 20_000;
+
 /** A mention that is marked on the page. */
 interface Mark {
   mention: Mention;
@@ -55,13 +58,25 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
     async update(which) {
       const mine = ++run;
       const runs: Run[] = [];
+      const found: Mention[][] = [];
       const slices = createSlices();
+      const ask = async (): Promise<void> => {
+        found.push(...(await mentionsOf(runs.slice(found.length).map(({ text }) => text))));
+        slices.begin();
+      };
+      let size = 0;
       for (const blocks of walkBlocks(document.body ?? document, createLedger())) {
-        runs.push(...blocks.filter((block) => block.kind === "run"));
+        const more = blocks.filter((block) => block.kind === "run");
+        runs.push(...more);
+        size = more.reduce((sum, { text }) => sum + text.length, size);
+        if (size >= BATCH) {
+          await ask();
+          size = 0;
+        }
         if (slices.due) await slices.rest();
         if (mine !== run) return;
       }
-      const found = await mentionsOf(runs.map(({ text }) => text));
+      await ask();
       if (mine !== run) return;
       const chosen = markedMentions(runs.map((block, i) => ({ heading: isHeading(block), mentions: found[i] ?? [] })), which);
       const marksOf = (mentions: Mention[][]): Mark[] => runs.flatMap((block, i) => (mentions[i] ?? []).map((mention) => ({ mention, pieces: piecesOf(block, mention.start, mention.end) })));

@@ -8,7 +8,7 @@ export function readerWords(): ReaderWords {
   return {
     script: t("popup_script"),
     clip: t("popup_clip"),
-    clipped: t("clip_saved"),
+    clipped: t("clip_before"),
     type: t("reader_type"),
     people: t("reader_people"),
     listen: t("reader_listen"),

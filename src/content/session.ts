@@ -4,11 +4,13 @@ import type { Figure, Mention } from "../core/figures/figure.ts";
 import type { Variant } from "../core/script/script.ts";
 import { chosenVariant } from "../core/settings.ts";
 import type { ClipOutcome, PageCalls, PageState, Person } from "../messages.ts";
+import { uiVariant } from "../platform/card-words.ts";
 import { t } from "../platform/i18n.ts";
 import { answer, background } from "../platform/messaging.ts";
 import { loadSettings } from "../platform/settings-storage.ts";
 import { unawaited } from "../platform/unawaited.ts";
 import { clipWords } from "../platform/clip-words.ts";
+import { convertSelection, selectionBox } from "./convert-selection.tsx";
 import { createAlwaysHere } from "./always-here.ts";
 import { chooseText } from "./choose-text.ts";
 import { lookAt, summaryOf, type Look } from "./page-article.ts";
@@ -17,6 +19,9 @@ import { watchPage } from "./page-changes.ts";
 import { createConversion } from "./page-conversion.ts";
 import { showNotice } from "./page-notice.ts";
 import { openReaderView, type ReaderView } from "./reader-view.ts";
+
+/** How long a look at the page stands, in milliseconds: the questions that come with one click get one look. */
+const FRESH = 500;
 
 /** What one page's tab does for its user. */
 export interface Session {
@@ -30,7 +35,7 @@ export interface Session {
 /** Begins all that a page's tab does for its user, from the injection until the signal aborts: answers PageCalls. */
 export function startSession(signal: AbortSignal): Session {
   const figures = new Map<string, Figure>();
-  let look: (Look & { address: string }) | undefined;
+  let look: (Look & { address: string; at: number }) | undefined;
   /** An article that the user pointed at: it stands until the address changes. */
   let chosen: { article: Article; address: string } | undefined;
   let view: ReaderView | undefined;
@@ -48,11 +53,14 @@ export function startSession(signal: AbortSignal): Session {
   const conversion = createConversion(document, cards.pageChanged, signal);
 
   const changes = watchPage(document, signal);
-  /** The page as it is now. What was read at this address before stands while the reader lies over it, once it is converted, and as long as nothing changes. */
+  /** The page as it is now. While the reader lies over it, for a moment, and as long as nothing changes, what was read at this address before stands. */
   const current = (): Look => {
     const address = location.href;
-    if (look?.address === address && (view || conversion.shown || !changes.any())) return look;
-    look = { ...conversion.asWritten(() => lookAt(document)), address };
+    const now = performance.now();
+    if (look?.address === address && (view || now - look.at < FRESH || !changes.any())) return look;
+    look = { ...conversion.asWritten(() => lookAt(document)), address, at: now };
+    // Converted text that stood aside for the look has come back: no change of the page's own.
+    changes.any();
     return look;
   };
   const article = (): Article | undefined => {
@@ -75,6 +83,7 @@ export function startSession(signal: AbortSignal): Session {
         view = undefined;
       },
     });
+    unawaited(background.clipped({ url: wanted.url }).then(({ clipped }) => clipped && view?.markClipped()), "asking whether the article is clipped");
     return true;
   };
   const read = (): Promise<boolean> => (opening ??= open().finally(() => {
@@ -129,6 +138,12 @@ export function startSession(signal: AbortSignal): Session {
     async chooseText() {
       // Answered at once: choosing takes as long as the user likes.
       unawaited(choose(), "choosing the text");
+    },
+    async convertSelection({ text }) {
+      const settings = await loadSettings();
+      const selection = document.getSelection();
+      const written = conversion.asWritten(() => selection?.toString()) || text;
+      convertSelection({ text: written, box: selectionBox(selection), variant: chosenVariant(settings) ?? uiVariant() ?? "tw", theme: settings.theme, signal });
     },
     async show({ variant }) {
       await show(variant);

@@ -1,6 +1,8 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { ClipContent, ClipRow } from "../core/clips/clip.ts";
+import type { ClipPicture, Highlight } from "../core/clips/full-clip.ts";
 import type { ListKind } from "../core/clips/list-keys.ts";
+import type { PictureFile } from "../core/clips/picture-file.ts";
 import type { SearchBlock } from "../core/clips/search-block.ts";
 import type { Figure } from "../core/figures/figure.ts";
 import type { FigureNote } from "./figure-note.ts";
@@ -36,6 +38,9 @@ export class LibraryDatabase extends Dexie {
   /** Earlier contents: a new fetch adds, nothing is overwritten. */
   declare versions: Table<ClipContent, [clipId: string, version: number]>;
   declare counts: Table<ListCount, [kind: ListKind, value: string]>;
+  declare highlights: EntityTable<Highlight, "id">;
+  declare pictures: Table<ClipPicture, [clipId: string, src: string]>;
+  declare pictureFiles: EntityTable<PictureFile, "hash">;
   declare blocks: EntityTable<StoredBlock, "number">;
   /** Clips whose words changed since they were put into a block, or that went for good. */
   declare unindexed: EntityTable<{ id: string }, "id">;
@@ -51,6 +56,9 @@ export class LibraryDatabase extends Dexie {
       contents: "clipId",
       versions: "[clipId+version]",
       counts: "[kind+value]",
+      highlights: "id, clipId",
+      pictures: "[clipId+src], hash",
+      pictureFiles: "hash",
       blocks: "++number, *ids",
       unindexed: "id",
       facts: "name",

@@ -15,15 +15,25 @@ export async function restoreClip(id: string, now: number): Promise<void> {
 
 /** Deletes for good what went to the trash before `before` (milliseconds since 1970), or all of it. Returns how many clips went. */
 export async function emptyTrash(before = Infinity): Promise<number> {
-  return inLibrary(() => database.transaction("rw", [...ROW_TABLES, database.contents, database.versions, database.unindexed], async () => {
+  return inLibrary(() => database.transaction("rw", [...ROW_TABLES, database.contents, database.versions, database.highlights, database.pictures, database.pictureFiles, database.unindexed], async () => {
     const rows = await database.clips.where("keys").between(["trash", ""], ["trash", "", before]).toArray();
     await replaceRows(rows, []);
     const ids = rows.map(({ id }) => id);
     await database.contents.bulkDelete(ids);
     await Promise.all(ids.map((id) => database.versions.where("[clipId+version]").between([id], [id, []]).delete()));
+    await database.highlights.where("clipId").anyOf(ids).delete();
+    await Promise.all(ids.map(dropPictures));
     await database.unindexed.bulkPut(ids.map((id) => ({ id })));
     return ids.length;
   }));
+}
+
+/** Forgets a clip's pictures, and the files that no other clip shows. */
+async function dropPictures(id: string): Promise<void> {
+  const pictures = database.pictures.where("[clipId+src]").between([id], [id, []]);
+  const hashes = [...new Set((await pictures.toArray()).map(({ hash }) => hash))];
+  await pictures.delete();
+  for (const hash of hashes) if ((await database.pictures.where({ hash }).count()) === 0) await database.pictureFiles.delete(hash);
 }
 
 async function setTrashed(id: string, trashedAt: number | undefined, now: number): Promise<void> {

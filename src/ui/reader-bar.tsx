@@ -22,7 +22,7 @@ export interface ReaderWords {
 
 export interface ReaderPerson {
   figureId: string;
-  /** As the shown variant writes it; as the text does, where it is shown as written. */
+  /** As the article is shown now. */
   name: string;
   count: number;
 }
@@ -69,7 +69,7 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
           <Tool class="listen" icon="listen" name={words.listen} press={listen} />
           <Tool class="print" icon="print" name={words.print} press={print} />
           <Tool {...opener("help")} icon="help" name={words.help} />
-          <Tool class="clip" icon="clip" word={clipped ? words.clipped : words.clip} press={clip} disabled={clipped} />
+          <Tool class="clip" icon="clip" word={clipped ? words.clipped : words.clip} press={clip} />
           <Tool class="close" icon="close" name={words.close} press={close} />
         </div>
       </div>

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type axe from "axe-core";
 import type { Page } from "puppeteer-core";
+import { find } from "../support/find.ts";
 import { newsSite } from "./news-site.ts";
-import { inReader, openReader, readerGone } from "./reader.ts";
+import { openReader, readerGone } from "./reader.ts";
 import type { Stage } from "./stage.ts";
 
 const AXE = readFileSync(join(PROJECT_ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
@@ -29,7 +30,7 @@ export function readerAccessScenarios(stage: Stage): void {
   test("axe-core finds nothing, in any theme and with anything open", async () => {
     const page = await stage.open(newsSite());
     await openReader(stage, page);
-    await inReader(page, ".mention");
+    await find(page, `${READER} >>> .mention`);
     for (const theme of ["light", "sepia", "dark", "system"]) {
       await page.keyboard.press("a");
       await page.$eval(`${READER} >>> input[name=theme][value=${theme}]`, (input) => (input as HTMLElement).click());
@@ -39,13 +40,13 @@ export function readerAccessScenarios(stage: Stage): void {
       assert.deepEqual(await violations(page, 'class="mention'), [], theme);
       for (const [key, seen] of [["p", "panel names"], ["?", "panel keys"]] as const) {
         await page.keyboard.press(key);
-        await inReader(page, ".panel");
+        await find(page, `${READER} >>> .panel`);
         assert.deepEqual(await violations(page, seen), [], `${theme}, ${seen}`);
         await page.keyboard.press("Escape");
       }
       await page.$eval(`${READER} >>> .mention`, (name) => (name as HTMLElement).focus());
       await page.keyboard.press("Enter");
-      await inReader(page, ".card:popover-open");
+      await find(page, `${READER} >>> .card:popover-open`);
       assert.deepEqual(await violations(page, "card-name"), [], `${theme}, card`);
       await page.keyboard.press("Escape");
     }
@@ -55,7 +56,7 @@ export function readerAccessScenarios(stage: Stage): void {
     const page = await stage.open(newsSite({ tail: `<a id="from" href="/x">從這裡</a>` }));
     await page.focus("#from");
     await stage.driver.command("read", page);
-    await inReader(page, ".mention");
+    await find(page, `${READER} >>> .mention`);
     for (let presses = 0; presses < 24; presses += 1) {
       await page.keyboard.press("Tab");
       // Past the last control the browser's own bars have their turn; the page beneath never has.

@@ -3,8 +3,9 @@ import { test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { KEY_LINES } from "../../src/ui/reader-keys.ts";
 import { until } from "../support/until.ts";
+import { find, gone } from "../support/find.ts";
 import { newsSite } from "./news-site.ts";
-import { inReader, notInReader, openReader, readerGone } from "./reader.ts";
+import { openReader, readerGone } from "./reader.ts";
 import { words, type Stage } from "./stage.ts";
 
 const READER = "qingdu-reader";
@@ -43,11 +44,11 @@ export function readerFlowScenarios(stage: Stage): void {
   test("the question mark lists every key, and Esc closes the list before the reader", async () => {
     const page = await open();
     await page.keyboard.press("?");
-    await inReader(page, ".keys");
+    await find(page, `${READER} >>> .keys`);
     const listed = await page.$$eval(`${READER} >>> .keys kbd`, (keys) => keys.map(({ textContent }) => textContent));
     assert.deepEqual(listed, KEY_LINES.flatMap(({ keys }) => [...keys]));
     await page.keyboard.press("Escape");
-    await notInReader(page, ".keys");
+    await gone(page, `${READER} >>> .keys`);
     await page.keyboard.press("Escape");
     await readerGone(page);
   });
@@ -86,13 +87,13 @@ export function readerFlowScenarios(stage: Stage): void {
       return speechSynthesis.getVoices().filter(({ lang }) => /^(?:zh|cmn|yue)/i.test(lang)).map(({ localService }) => localService);
     });
     await page.keyboard.press("r");
-    await inReader(page, ".speech");
+    await find(page, `${READER} >>> .speech`);
     const speech = await page.$eval(`${READER} >>> .speech`, (strip) => strip.textContent ?? "");
     if (local.length === 0) assert.ok(speech.includes(words("speech_no_voice")), speech);
     else if (local.includes(true)) assert.equal(await page.evaluate(() => CSS.highlights.has("qingdu-speech")), true);
     else assert.ok(speech.includes(words("speech_agree")), speech);
     await page.keyboard.press("r");
-    await notInReader(page, ".speech");
+    await gone(page, `${READER} >>> .speech`);
     assert.equal(await page.evaluate(() => CSS.highlights.has("qingdu-speech")), false);
   });
 }

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { until } from "../support/until.ts";
+import { find, gone } from "../support/find.ts";
 import { newsSite } from "./news-site.ts";
-import { inReader, notInReader, openReader } from "./reader.ts";
+import { openReader } from "./reader.ts";
 import type { Stage } from "./stage.ts";
 
 /** Numbers of every length, quotations that nest, and a figure's name right before marks that may not begin a line. */
@@ -24,7 +25,7 @@ function onRoot<Args extends unknown[], Result>(page: Page, look: (root: ShadowR
 /** Chooses a value in the reader's own panel, as a click does. */
 async function choose(page: Page, name: string, value: string): Promise<void> {
   if (!(await page.$(`${READER} >>> .type-panel`))) await page.keyboard.press("a");
-  await inReader(page, ".type-panel");
+  await find(page, `${READER} >>> .type-panel`);
   await onRoot(page, (root, wanted) => root.querySelector<HTMLElement>(wanted)?.click(), `input[name=${name}][value=${value}]`);
 }
 
@@ -35,7 +36,7 @@ export function readerTypeScenarios(stage: Stage): void {
   const open = async (): Promise<Page> => {
     const page = await stage.open(newsSite({ paragraphs: PARAGRAPHS }));
     await openReader(stage, page);
-    await inReader(page, ".mention");
+    await find(page, `${READER} >>> .mention`);
     return page;
   };
 
@@ -44,7 +45,7 @@ export function readerTypeScenarios(stage: Stage): void {
     const written = await textOf(page);
     await choose(page, "direction", "vertical");
     try {
-      await inReader(page, ".upright");
+      await find(page, `${READER} >>> .upright`);
       assert.deepEqual(await onRoot(page, (root) => [...root.querySelectorAll("article .upright")].map(({ textContent }) => textContent)), ["11", "5", "3", "20"]);
       assert.equal(await textOf(page), written);
       await page.keyboard.press("Escape");
@@ -60,7 +61,7 @@ export function readerTypeScenarios(stage: Stage): void {
     } finally {
       await choose(page, "direction", "horizontal");
     }
-    await notInReader(page, ".upright");
+    await gone(page, `${READER} >>> .upright`);
     assert.equal(await textOf(page), written);
   });
 
@@ -71,7 +72,7 @@ export function readerTypeScenarios(stage: Stage): void {
       await page.keyboard.press("Escape");
       await onRoot(page, (root) => root.querySelector<HTMLElement>(".mention")?.focus());
       await page.keyboard.press("Enter");
-      await inReader(page, ".card:popover-open");
+      await find(page, `${READER} >>> .card:popover-open`);
       const [name, card] = await onRoot(page, (root) => [".mention", ".card"].map((each) => root.querySelector(each)?.getBoundingClientRect().toJSON() as DOMRect));
       assert.ok(name && card && (card.right <= name.left || card.left >= name.right), "the card covers no part of the name");
       await page.keyboard.press("Escape");
@@ -94,10 +95,10 @@ export function readerTypeScenarios(stage: Stage): void {
     const written = await textOf(page);
     await choose(page, "ruby", "all");
     try {
-      await inReader(page, "article rt");
+      await find(page, `${READER} >>> article rt`);
       const readings = (): Promise<Record<string, string>> => onRoot(page, (root) => Object.fromEntries([...root.querySelectorAll("article .body ruby")].map((ruby) => [ruby.firstChild?.textContent ?? "", ruby.querySelector("rt")?.textContent ?? ""])));
       assert.equal((await readings())["港"], "gǎng");
-      const [ruby, han] = await onRoot(page, (root) => [root.querySelectorAll("article .body ruby").length, [...(root.querySelector("article .body")?.textContent ?? "")].filter((c) => /\p{Script=Han}/u.test(c)).length]);
+      const [ruby, han] = await onRoot(page, (root) => [root.querySelectorAll("article .body ruby").length, root.querySelector("article .body")?.textContent?.match(/\p{Script=Han}/gu)?.length]);
       assert.equal(ruby, han);
       await choose(page, "rubyScript", "zhuyin");
       await until("zhuyin", async () => (await readings())["港"] === "ㄍㄤˇ");
@@ -108,7 +109,7 @@ export function readerTypeScenarios(stage: Stage): void {
       await choose(page, "rubyScript", "region");
       await choose(page, "ruby", "none");
     }
-    await notInReader(page, "article rt");
+    await gone(page, `${READER} >>> article rt`);
     assert.equal(await textOf(page), written);
   });
 
@@ -126,7 +127,7 @@ export function readerTypeScenarios(stage: Stage): void {
     await choose(page, "ruby", "all");
     await choose(page, "rubyScript", "zhuyin");
     try {
-      await inReader(page, ".zhuyin");
+      await find(page, `${READER} >>> .zhuyin`);
       assert.deepEqual(await wrong(), []);
     } finally {
       await choose(page, "rubyScript", "region");

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
+import { find, textOf } from "../support/find.ts";
 import { until } from "../support/until.ts";
 import { newsSite } from "./news-site.ts";
 import type { Stage } from "./stage.ts";
@@ -11,18 +12,11 @@ const TALL = `<div style="height: 4000px">留白</div>`;
 export const htmlOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
 export const readerGone = (page: Page): Promise<unknown> => until("the reader to be gone", async () => (await page.$("qingdu-reader")) === null);
 
-/**
- * Waits for something in the reader, or for its going. Asks again and again: what happens in a shadow root tells no
- * observer of the document, which is what a page's own `waitForSelector` listens to.
- */
-export const inReader = (page: Page, selector: string): Promise<unknown> => until(`${selector} in the reader`, () => page.$(`qingdu-reader >>> ${selector}`));
-export const notInReader = (page: Page, selector: string): Promise<unknown> => until(`no ${selector} in the reader`, async () => (await page.$(`qingdu-reader >>> ${selector}`)) === null);
-
 /** Opens the reader from the real popup and waits for its article. */
 export async function openReader(stage: Stage, page: Page): Promise<void> {
   const popup = await stage.popup(page);
   await popup.click("#read");
-  await page.waitForSelector("qingdu-reader >>> article .body p");
+  await find(page, "qingdu-reader >>> article .body p");
   await until("the popup to close", async () => !(await popup.isOpen()));
 }
 
@@ -33,7 +27,7 @@ export function readerScenarios(stage: Stage): void {
     await page.evaluate(() => scrollTo(0, 700));
     const html = await htmlOf(page);
     await openReader(stage, page);
-    const text = await page.$eval("qingdu-reader >>> article", (article) => article.textContent ?? "");
+    const text = await textOf(page, "qingdu-reader >>> article");
     for (const part of ["霧港圖書館開放讀報室", "溫以寧", "霧港日報", "聽報角"]) assert.ok(text.includes(part), `“${part}” in the reader`);
     assert.ok(!text.includes("買床送枕頭"));
     await page.keyboard.press("Escape");
@@ -45,7 +39,7 @@ export function readerScenarios(stage: Stage): void {
   test("the shortcut opens it, and closes it again", async () => {
     const page = await stage.open(newsSite());
     await stage.driver.command("read", page);
-    await page.waitForSelector("qingdu-reader >>> article .body p");
+    await find(page, "qingdu-reader >>> article .body p");
     await stage.driver.command("read", page);
     await readerGone(page);
   });

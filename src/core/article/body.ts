@@ -1,6 +1,6 @@
+import { proseMass, type PageElement } from "./block.ts";
 import { headsRelated, lineRule } from "./clutter.ts";
-import type { Page, PageElement } from "./page.ts";
-import { proseMass } from "./prose.ts";
+import type { Page } from "./page.ts";
 import type { Weight } from "./weigh.ts";
 
 /** A range of blocks, `end` exclusive, and the element they all stand in. */
@@ -69,7 +69,7 @@ function untilBarrier(page: Page, weights: Weight[], run: Run): Run {
   for (let i = Math.max(column.end, run.first + 1); i < run.end; i++) {
     const block = page.blocks[i];
     const furniture = weights[i]?.furniture;
-    const ends = furniture === "comments" || furniture === "related" || furniture === "teasers" || (block?.kind === "text" && (headsRelated(block) || lineRule(block, false) === "editor"));
+    const ends = furniture === "comments" || (block?.kind === "text" && (headsRelated(block) || lineRule(block, false) === "editor"));
     if (ends) return { first: run.first, end: i };
   }
   return run;

@@ -1,6 +1,5 @@
+import { isLink, type TextBlock } from "./block.ts";
 import { plain } from "./plain.ts";
-import { isLink } from "./prose.ts";
-import type { TextBlock } from "./page.ts";
 
 /*
  * Furniture within the body, told by what it says. Patterns are written in simplified characters and matched against

@@ -1,5 +1,5 @@
+import type { PageElement } from "./block.ts";
 import type { Dom } from "./dom.ts";
-import type { PageElement } from "./page.ts";
 
 /*
  * What an element's name says about its contents. `class` and `id` are cut into words (`relatedNews-box` is related,
@@ -38,7 +38,6 @@ export const WEAK: ReadonlySet<Furniture> = new Set<Furniture>(["ranking", "adve
 export function furnitureOf(dom: Dom, element: PageElement): Furniture | undefined {
   const byTag = TAGS[element.tag];
   if (byTag) return byTag;
-  if (!dom.hasAttributes(element.node)) return undefined;
   const names = `${dom.attribute(element.node, "class") ?? ""} ${dom.attribute(element.node, "id") ?? ""} ${dom.attribute(element.node, "role") ?? ""}`;
   for (const word of wordsOf(names)) {
     const found = FURNITURE.get(word);

@@ -1,3 +1,4 @@
+import { holderOf, isLink, type PageElement, type TextBlock, type Line } from "./block.ts";
 import { bylineIn, bylineOf, isPersonOrDesk, peopleIn } from "./byline.ts";
 import { findDate, parseDate } from "./dates.ts";
 import { metaOf } from "./head.ts";
@@ -5,8 +6,8 @@ import { structuredData, type Structured } from "./json-ld.ts";
 import type { Weight } from "./weigh.ts";
 import { wordsOf } from "./hints.ts";
 import { isPerson } from "./person-name.ts";
-import { fold, isLink, mass } from "./prose.ts";
-import type { Page, PageElement, TextBlock } from "./page.ts";
+import { fold, mass } from "./prose.ts";
+import type { Page } from "./page.ts";
 
 /** What a page says about its article. What it does not say is undefined. */
 export interface Metadata {
@@ -21,6 +22,8 @@ export interface Metadata {
 /** Blocks before and after the headline in which its date and author stand. */
 const NEAR_BEFORE = 6;
 const NEAR_AFTER = 14;
+/** Lines of the body that may still be about it. */
+const WITHIN = 6;
 /** Of these, so many of the nearest may name the author without saying that he is one. */
 const BESIDE = 6;
 
@@ -36,7 +39,7 @@ const TAGS = ["article:tag", "news_keywords"];
 
 export interface Around {
   page: Page;
-  headline: TextBlock | undefined;
+  headline: Line | undefined;
   /** First block of the body. */
   first: number;
   /** One past its last block. */
@@ -62,7 +65,7 @@ export function metadataOf(around: Around): Metadata {
 
 /** A link of a menu. A line of links that holds a date or a name, such as the links to author and outlet, is none. */
 function isMenu(page: Page, block: TextBlock): boolean {
-  return isLink(block) && block.leaves.length === 1 && !findDate(block.text) && !isNamedForAuthor(page, block.holder);
+  return isLink(block) && block.leaves.length === 1 && !findDate(block.text) && !isNamedForAuthor(page, holderOf(block));
 }
 
 /** Parts of a page that tell of other articles. */
@@ -79,9 +82,11 @@ function firstParsed(page: Page, names: string[]): string | undefined {
 /** The lines about the headline, nearest first; what stands after it counts as nearer than what stands before. */
 function nearHeadline({ page, headline, first, weights }: Around): TextBlock[] {
   const at = headline?.index ?? first;
-  const lines = page.blocks.filter((block) => block.kind === "text" && (block === headline || (!isMenu(page, block) && !OTHERS.has(weights[block.index]?.furniture ?? ""))));
+  const lines = page.blocks.filter((block) => block.kind === "text" && (block === headline || (!isMenu(page, block) && (Math.abs(block.index - at) <= BESIDE || !OTHERS.has(weights[block.index]?.furniture ?? "")))));
   const place = lines.findIndex((block) => block.index >= at);
-  const end = Math.max(place + NEAR_AFTER, Math.min(lines.findIndex((block) => block.index >= first) + 2, place + 40));
+  // Deep in the body a date or a name is of what it tells.
+  const begun = lines.findIndex((block) => block.index >= first) + WITHIN;
+  const end = Math.min(Math.max(place + NEAR_AFTER, begun), Math.max(begun, place + 1));
   const distance = (line: number): number => (line >= place ? line - place : (place - line) * 1.5);
   const near = lines.map((block, line) => ({ block, line })).slice(Math.max(0, place - NEAR_BEFORE), end);
   return near.sort((a, b) => distance(a.line) - distance(b.line)).map(({ block }) => block).filter((block) => block.kind === "text");
@@ -146,7 +151,7 @@ function labelledLines({ page, first, end }: Around, near: TextBlock[]): string[
 }
 
 /** The names by which the site calls itself, as one folded text: `og:site_name`, and the title but for the headline. */
-function sitesOwn(page: Page, structured: Structured, headline: TextBlock | undefined): string {
+function sitesOwn(page: Page, structured: Structured, headline: Line | undefined): string {
   const title = fold(page.head.title);
   const rest = headline ? title.replace(fold(headline.text), "") : "";
   return [rest, metaOf(page.head, "og:site_name", "application-name") ?? "", structured.site ?? ""].map(fold).join(" ");
@@ -161,7 +166,7 @@ function authorElements({ page, headline }: Around, near: TextBlock[]): string[]
     if (block.mass > 30 || block === headline) continue;
     const leaf = block.leaves.find(({ parent }) => namesAuthor(page, parent) || (parent.parent !== undefined && parent.inline && namesAuthor(page, parent.parent)));
     if (leaf) texts.push(leaf.text.trim());
-    if (isNamedForAuthor(page, block.holder)) texts.push(block.text);
+    if (isNamedForAuthor(page, holderOf(block))) texts.push(block.text);
   }
   return texts;
 }

@@ -1,6 +1,7 @@
+import { holderOf, isLink, isProse, proseMass, type Block, type PageElement } from "./block.ts";
+import { teaserCards } from "./teasers.ts";
 import { furnitureOf, WEAK, type Furniture } from "./hints.ts";
-import type { Block, Page, PageElement } from "./page.ts";
-import { isLink, isProse, proseMass } from "./prose.ts";
+import type { Page } from "./page.ts";
 
 /*
  * How much each block speaks for being part of the article (positive: prose) or of the furniture about it (negative:
@@ -32,7 +33,7 @@ export function weigh(page: Page, headline: number): Weight[] {
   const furniture = furnitureOfElements(page, headline);
   const cards = teaserCards(page);
   return page.blocks.map((block) => {
-    const kind = furniture.get(block.kind === "text" ? block.holder : block.owner) ?? (cards.has(block.owner) ? "teasers" : undefined);
+    const kind = furniture.get(block.kind === "text" ? holderOf(block) : block.owner) ?? (cards.has(block.owner) ? "teasers" : undefined);
     const value = ownValue(block);
     if (kind) return { value: Math.min(value, -8) - Math.max(value, 0) / 4, furniture: kind };
     // What stands above the headline is rarely the article's.
@@ -64,38 +65,4 @@ function furnitureOfElements(page: Page, headline: number): Map<PageElement, Fur
     found.set(element, kind);
   }
   return found;
-}
-
-/** Least number of cards alike that make a list of teasers. */
-const CARDS = 3;
-/** Most blocks in a card: picture, headline, lead, outlet, date, numbers of comments. */
-const CARD_BLOCKS = 10;
-
-/**
- * Elements within cards: siblings alike (tag and first class), each with a link for its own headline. A list of other
- * articles, with or without a lead each; paragraphs of an article do not begin with a line that is all link.
- */
-function teaserCards(page: Page): Set<PageElement> {
-  const families = new Map<PageElement, Map<string, PageElement[]>>();
-  for (const element of page.elements) {
-    const { parent } = element;
-    if (!parent || element.inline || !isCard(page, element)) continue;
-    const key = `${element.tag}.${page.dom.attribute(element.node, "class")?.trim().split(/\s+/)[0] ?? ""}`;
-    const family = families.get(parent) ?? new Map<string, PageElement[]>();
-    family.set(key, [...(family.get(key) ?? []), element]);
-    families.set(parent, family);
-  }
-  const cards = new Set<PageElement>();
-  for (const family of families.values()) {
-    for (const members of family.values()) if (members.length >= CARDS) for (const member of members) cards.add(member);
-  }
-  for (const element of page.elements) if (element.parent && cards.has(element.parent)) cards.add(element);
-  return cards;
-}
-
-/** Whether it is of a card's size, and its first line is a link. */
-function isCard(page: Page, element: PageElement): boolean {
-  const blocks = page.blocks.slice(element.first, Math.min(element.end, element.first + CARD_BLOCKS + 1));
-  const first = blocks.find((block) => block.kind === "text");
-  return blocks.length <= CARD_BLOCKS && first !== undefined && first.kind === "text" && isLink(first) && first.mass >= 5;
 }

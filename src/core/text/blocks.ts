@@ -116,8 +116,10 @@ function runOf(nodes: Text[], ledger: Ledger): TextBlock {
 }
 
 function attributesOf(element: Element, ledger: Ledger, again: boolean): TextBlock[] {
-  return SHOWN_ATTRIBUTES.flatMap((name): TextBlock[] => {
-    const text = ledger.original(element, name);
-    return text !== null && HAN.test(text) && (again || !ledger.holds(element, name)) ? [{ kind: "attribute", element, name, text }] : [];
-  });
+  const blocks: TextBlock[] = [];
+  for (const name of SHOWN_ATTRIBUTES) {
+    const text = element.hasAttribute(name) ? ledger.original(element, name) : null;
+    if (text !== null && HAN.test(text) && (again || !ledger.holds(element, name))) blocks.push({ kind: "attribute", element, name, text });
+  }
+  return blocks;
 }

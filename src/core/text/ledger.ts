@@ -12,6 +12,9 @@ interface Entry {
 /** After so many times another hand (a second extension, the page) has had its way: what it writes stays. */
 const PATIENCE = 3;
 
+/** Nodes that are given back between two rests: a fraction of a millisecond's worth. */
+const STRIDE = 64;
+
 /** The name under which a text node's own text is kept; no attribute is called so. */
 const TEXT = "";
 
@@ -30,57 +33,75 @@ export interface Ledger {
   setAttribute(element: Element, name: string, value: string): void;
   /** Give every node and attribute back as the page wrote it, except what the page has changed since. The ledger is empty then. */
   restore(): void;
+  /** The same a few nodes at a time. Whoever stops in between leaves the others shown, and in the ledger. */
+  restoring(): Generator<void>;
+  /** Give nothing back, ever: the document is gone. */
+  forget(): void;
 }
 
 export function createLedger(): Ledger {
-  let entries = new WeakMap<Node, Map<string, Entry>>();
-  let changed = new Set<WeakRef<Node>>();
-  const standing = (node: Node, name: string): Entry | undefined => {
-    const entry = entries.get(node)?.get(name);
-    return entry && continued(entry, read(node, name), name);
+  const texts = new WeakMap<Node, Entry>();
+  const attributes = new WeakMap<Node, Map<string, Entry>>();
+  const changed = new Set<WeakRef<Node>>();
+  const entryOf = (node: Node, name: string): Entry | undefined => (name === TEXT ? texts.get(node) : attributes.get(node)?.get(name));
+  const keep = (node: Node, name: string, entry: Entry): void => {
+    if (name === TEXT) texts.set(node, entry);
+    else attributes.set(node, (attributes.get(node) ?? new Map<string, Entry>()).set(name, entry));
   };
-  const put = (node: Node, name: string, shown: string): number => {
+  /** Shows a value for what the page wrote, where it still stands as `expected`. Returns the number of writes. */
+  const put = (node: Node, name: string, shown: string, expected?: string): number => {
     const before = read(node, name);
-    const known = entries.get(node)?.get(name);
-    const original = standing(node, name)?.original ?? before;
+    const known = entryOf(node, name);
+    const standing = known && continued(known, before, name);
+    const original = standing ? standing.original : before;
+    if (expected !== undefined && original !== expected) return 0;
     const undone = known && known.shown !== before && known.original === before ? known.undone + 1 : (known?.undone ?? 0);
-    const names = entries.get(node) ?? new Map<string, Entry>();
-    if (!entries.has(node)) changed.add(new WeakRef(node));
-    entries.set(node, names.set(name, { original, shown, undone }));
+    keep(node, name, { original, shown, undone });
     if (before === shown) return 0;
+    if (!known || known.shown === known.original) changed.add(new WeakRef(node));
     write(node, name, shown);
     return 1;
   };
   const ledger: Ledger = {
     original(node, name = TEXT) {
-      const entry = standing(node, name);
-      return entry ? entry.original : read(node, name);
+      const entry = entryOf(node, name);
+      const now = read(node, name);
+      const standing = entry && continued(entry, now, name);
+      return standing ? standing.original : now;
     },
     holds(node, name = TEXT) {
-      const entry = entries.get(node)?.get(name);
+      const entry = entryOf(node, name);
       if (!entry) return false;
       const now = read(node, name);
       return now === entry.shown || (now === entry.original && entry.undone >= PATIENCE);
     },
     show(block, converted, anchors) {
-      if (block.kind === "attribute") return ledger.original(block.element, block.name) === block.text ? put(block.element, block.name, converted) : 0;
-      let writes = 0;
-      const parts = splitLike(block.parts, converted, anchors ?? align(block.text, converted));
-      block.nodes.forEach((node, i) => {
-        if (ledger.original(node) === block.parts[i]) writes += put(node, TEXT, parts[i] ?? "");
-      });
-      return writes;
+      if (block.kind === "attribute") return put(block.element, block.name, converted, block.text);
+      const parts = splitLike(block.parts, converted, anchors);
+      return block.nodes.reduce((writes, node, i) => writes + put(node, TEXT, parts[i] ?? "", block.parts[i]), 0);
     },
     setAttribute(element, name, value) {
       put(element, name, value);
     },
     restore() {
+      const steps = ledger.restoring();
+      while (!steps.next().done);
+    },
+    *restoring() {
+      let given = 0;
       for (const reference of changed) {
+        changed.delete(reference);
         const node = reference.deref();
-        if (node) for (const name of entries.get(node)?.keys() ?? []) giveBack(node, name, standing(node, name));
+        if (!node) continue;
+        for (const [name, entry] of [[TEXT, texts.get(node)] as const, ...(attributes.get(node) ?? [])]) if (entry) giveBack(node, name, continued(entry, read(node, name), name));
+        texts.delete(node);
+        attributes.delete(node);
+        given += 1;
+        if (given % STRIDE === 0) yield;
       }
-      entries = new WeakMap();
-      changed = new Set();
+    },
+    forget() {
+      changed.clear();
     },
   };
   return ledger;
@@ -97,9 +118,9 @@ function continued(entry: Entry, now: string | null, name: string): Entry | unde
 }
 
 /** The converted text cut where the parts of the original meet. */
-function splitLike(parts: string[], converted: string, anchors: readonly Anchor[]): string[] {
+function splitLike(parts: string[], converted: string, anchors: readonly Anchor[] | undefined): string[] {
   if (parts.length === 1) return [converted];
-  const map = mapThrough(anchors);
+  const map = mapThrough(anchors ?? align(parts.join(""), converted));
   let end = 0;
   return parts.map((part) => {
     const start = end;

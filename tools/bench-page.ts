@@ -1,0 +1,174 @@
+// npm run bench:page [-- --json]: what conversion in place costs a page of 10,000 text nodes, in Chromium.
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { CDPSession, Page } from "puppeteer-core";
+import { launch } from "../test/support/launch.ts";
+import { browserAdvice, ensureBrowsers } from "./browsers.ts";
+
+const NODES = 10_000;
+/** The machine is never quite at rest: each figure is the least of so many runs. */
+const RUNS = 7;
+/** Time for what follows a conversion (layout, marks) to end, in milliseconds. */
+const SETTLE = 1_200;
+/** Trace events that are JavaScript at work; they lie within one another. */
+const SCRIPT = new Set(["FunctionCall", "EvaluateScript", "v8.callFunction", "v8.run", "RunMicrotasks", "BlinkScheduler_PerformMicrotaskCheckpoint"]);
+
+const PROSE = "雾港市立图书馆三楼的读报室十七日开放馆员把台湾香港和中国大陆的报纸并排放在同一张长桌上让读者看看同一则新闻在不同地方怎么写头发与发展干净与干涉后来的事";
+
+/** A page of paragraphs with four text nodes each; every text is its own, as on a real page. */
+function pageHtml(): string {
+  let seed = 7;
+  // A linear congruential generator (Numerical Recipes): the same page in each run.
+  const next = (below: number): number => (seed = (seed * 1_664_525 + 1_013_904_223) >>> 0) % below;
+  const text = (length: number): string => Array.from({ length }, () => PROSE[next(PROSE.length)]).join("");
+  const paragraphs = Array.from({ length: NODES / 4 }, () => `<p>${text(20)}<b>${text(6)}</b>${text(20)}<a href="#">${text(6)}</a></p>`);
+  return `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>页</title></head><body>${paragraphs.join("")}</body></html>`;
+}
+
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  /** The thread's own time: what other programs took from it meanwhile is not in it. */
+  tdur?: number;
+  args: { name?: string };
+}
+
+/** Milliseconds of one run. `longest`: the longest stretch of script in one task. `render`: the longest task that lays out and paints. */
+interface Cost {
+  script: number;
+  longest: number;
+  render: number;
+}
+
+function costOf(events: TraceEvent[]): Cost {
+  const main = new Set(events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(({ pid, tid }) => `${pid}/${tid}`));
+  const onMain = events.filter(({ pid, tid }) => main.has(`${pid}/${tid}`)).sort((a, b) => a.ts - b.ts);
+  const spans = (names: Set<string>): { start: number; end: number; took: number }[] => {
+    const outer: { start: number; end: number; took: number }[] = [];
+    for (const { name, ts, dur = 0, tdur = dur } of onMain) if (names.has(name) && ts >= (outer.at(-1)?.end ?? 0)) outer.push({ start: ts, end: ts + dur, took: tdur / 1_000 });
+    return outer;
+  };
+  const sum = (times: { took: number }[]): number => times.reduce((all, { took }) => all + took, 0);
+  const script = spans(SCRIPT);
+  const tasks = spans(new Set(["RunTask"]));
+  const scriptIn = tasks.map(({ start, end }) => sum(script.filter((s) => s.start >= start && s.end <= end)));
+  return { script: sum(script), longest: Math.max(0, ...scriptIn), render: Math.max(0, ...tasks.map(({ took }, i) => took - (scriptIn[i] ?? 0))) };
+}
+
+async function traced(session: CDPSession, action: () => Promise<unknown>): Promise<Cost> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: object[] }): void => void events.push(...(value as TraceEvent[]));
+  session.on("Tracing.dataCollected", collect);
+  await session.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["devtools.timeline", "disabled-by-default-devtools.timeline", "v8"] } });
+  await action();
+  const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
+  await session.send("Tracing.end");
+  await complete;
+  session.off("Tracing.dataCollected", collect);
+  return costOf(events);
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SETTLE));
+const least = (costs: Cost[]): Cost => ({ script: Math.min(...costs.map(({ script }) => script)), longest: Math.min(...costs.map(({ longest }) => longest)), render: Math.min(...costs.map(({ render }) => render)) });
+
+/** The page's text nodes, in order. */
+const readTexts = (page: Page): Promise<string[]> => page.evaluate(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? "");
+  return texts;
+});
+
+/** Writes texts that are ready into the page's nodes; answers with the milliseconds that the writing alone took. */
+const writeTexts = (page: Page, texts: string[]): Promise<number> => page.evaluate((ready) => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const nodes: Node[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  const started = performance.now();
+  nodes.forEach((node, i) => {
+    if (node.nodeValue !== ready[i]) node.nodeValue = ready[i] ?? "";
+  });
+  return performance.now() - started;
+}, texts);
+
+const { chromium } = ensureBrowsers(["chromium"]);
+if (!chromium) throw new Error(browserAdvice("chromium"));
+const builds = join(PROJECT_ROOT, ".cache", `bench-page-${process.pid}`);
+const { buildExtension } = (await import(pathToFileURL(join(PROJECT_ROOT, "build.mjs")).href)) as { buildExtension: (options: { test: boolean; outdir: string }) => Promise<unknown> };
+await buildExtension({ test: true, outdir: builds });
+const driver = await launch("chromium", { program: chromium, builds, network: false });
+try {
+  const control = await driver.openOwnPage("pages/options/index.html", "body");
+  const site = { url: "https://www.wugang.example/long", body: pageHtml() };
+  const page = await driver.openSite(site);
+  const original = await readTexts(page);
+  // The reader script comes in with its registration for the site: no click can be given here.
+  const show = (marks: boolean, variant?: string): Promise<unknown> => control.evaluate(async (url, settings, request) => {
+    await chrome.storage.local.set({ settings });
+    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+    if (tab?.id === undefined) throw new Error(`No tab shows ${url}.`);
+    await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ["content/reader.js"] });
+    return chrome.tabs.sendMessage(tab.id, { to: "page", name: "show", request }, { frameId: 0 });
+  }, site.url, { marksOnPage: marks }, variant ? { variant } : {});
+
+  // Once for the texts to write and for the browser's compiler; then on a page without us, whose observers would be paid for.
+  await show(false, "tw");
+  const converted = await readTexts(page);
+  await page.reload();
+  await page.bringToFront();
+  const floors: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    floors.push(await writeTexts(page, converted));
+    await pause();
+    await writeTexts(page, original);
+    await pause();
+  }
+  const session = await page.createCDPSession();
+  const there: Cost[] = [];
+  const back: Cost[] = [];
+  const floorTrace = await traced(session, async () => {
+    await writeTexts(page, converted);
+    await pause();
+  });
+  await writeTexts(page, original);
+  await show(false, "hk");
+  await show(false);
+  for (let run = 0; run < RUNS; run += 1) {
+    await pause();
+    there.push(await traced(session, () => show(false, run % 2 ? "hk" : "tw")));
+    await pause();
+    back.push(await traced(session, () => show(false)));
+  }
+  const exact = JSON.stringify(await readTexts(page)) === JSON.stringify(original);
+  await show(true);
+  await pause();
+  const marked = await traced(session, async () => {
+    await show(true, "tw");
+    await pause();
+    await pause();
+  });
+  const [to, from, floor] = [least(there), least(back), Math.min(...floors)];
+  const round = (ms: number): number => Math.round(ms * 10) / 10;
+  const figures = {
+    nodes: NODES, runs: RUNS, writeMs: round(floor), convertMs: round(to.script), ratio: round(to.script / floor), restoreMs: round(from.script),
+    longestTaskMs: round(to.longest), longestRestoreTaskMs: round(from.longest), longestMarkedTaskMs: round(marked.longest),
+    longestRenderMs: round(to.render), longestRenderOfWritingMs: round(floorTrace.render), restoredExactly: exact,
+  };
+  if (process.argv.includes("--json")) console.log(JSON.stringify(figures));
+  else {
+    console.table([
+      { what: "write texts that are ready", "script ms": figures.writeMs, "longest task ms": figures.writeMs, "longest render ms": figures.longestRenderOfWritingMs },
+      { what: "convert in place", "script ms": figures.convertMs, "longest task ms": figures.longestTaskMs, "longest render ms": figures.longestRenderMs },
+      { what: "give back", "script ms": figures.restoreMs, "longest task ms": figures.longestRestoreTaskMs },
+      { what: "convert, with names marked", "longest task ms": figures.longestMarkedTaskMs },
+    ]);
+    console.log(`${NODES} text nodes, least of ${RUNS} runs. Convert / write: ${figures.ratio} (asked: at most 4). Given back exactly: ${exact}.`);
+  }
+} finally {
+  await driver.close();
+  rmSync(builds, { recursive: true, force: true });
+}
