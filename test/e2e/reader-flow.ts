@@ -35,7 +35,7 @@ export function readerFlowScenarios(stage: Stage): void {
     assert.match(there, /^第[2-6]段/);
     await page.keyboard.press("k");
     assert.notEqual(await firstInSight(page), there);
-    await page.keyboard.press("Space");
+    await page.keyboard.press(" ");
     await until("the page to turn", async () => (await firstInSight(page)) > there);
     const passed = await page.$eval(`${READER} >>> .progress`, (line) => Number((line as HTMLElement).style.getPropertyValue("--passed")));
     assert.ok(passed > 0 && passed < 1, String(passed));

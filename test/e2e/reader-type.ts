@@ -51,7 +51,7 @@ export function readerTypeScenarios(stage: Stage): void {
       await page.keyboard.press("Escape");
       const place = (): Promise<number> => onRoot(page, (root) => root.querySelector(".sheet")?.scrollLeft ?? 0);
       await page.setViewport({ width: 500, height: 400 });
-      await page.keyboard.press("Space");
+      await page.keyboard.press(" ");
       const paged = await until("a page of columns", async () => (await place()) < -100 && place());
       await page.mouse.move(250, 300);
       await page.mouse.wheel({ deltaY: 120 });
@@ -121,7 +121,7 @@ export function readerTypeScenarios(stage: Stage): void {
         await page.setViewport({ width, height: 700 });
         found.push(...await onRoot(page, lineBeginnings));
       }
-      return found.filter((first) => /[，。、；：？！」』）]/.test(first));
+      return found.filter((first) => /^[，。、；：？！」』）]/.test(first));
     };
     assert.deepEqual(await wrong(), []);
     await choose(page, "ruby", "all");
@@ -136,7 +136,7 @@ export function readerTypeScenarios(stage: Stage): void {
   });
 }
 
-/** The first character of each line of the article's paragraphs. Runs in the page. */
+/** How each line of the article's paragraphs begins, and where. Runs in the page. */
 function lineBeginnings(root: ShadowRoot): string[] {
   const firsts: string[] = [];
   for (const paragraph of root.querySelectorAll("article .body p")) {
@@ -152,7 +152,7 @@ function lineBeginnings(root: ShadowRoot): string[] {
         const box = range.getBoundingClientRect();
         const middle = (box.top + box.bottom) / 2;
         if (middle > bottom) {
-          firsts.push(node.data[i] ?? "");
+          firsts.push(`${node.data.slice(i, i + 6)} at ${Math.round(box.left)}, ${Math.round(middle)} > ${Math.round(bottom)}`);
           bottom = middle + box.height / 2;
         }
       }
