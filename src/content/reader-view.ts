@@ -52,6 +52,8 @@ export async function openReaderView({ article, settings: initial, variant, ment
   const frame = createReaderFrame(t("reader_label"), signal);
   const { dialog, sheet, say } = frame;
   let settings = initial;
+  /** Saves of ours that are on their way: until they have arrived, what storage tells is older than what is shown. */
+  let saving = 0;
   let text: ArticleText | undefined;
   const shown = (): Variant | undefined => text?.shown;
 
@@ -85,7 +87,10 @@ export async function openReaderView({ article, settings: initial, variant, ment
   };
   const save = (change: Partial<Settings>): void => {
     apply({ ...settings, ...change });
-    doing(saveSettings(change));
+    saving += 1;
+    doing(saveSettings(change).finally(() => {
+      saving -= 1;
+    }));
   };
   const show = async (to: Variant | undefined): Promise<void> => {
     const showing = text?.show(to, settings);
@@ -140,7 +145,7 @@ export async function openReaderView({ article, settings: initial, variant, ment
   controls.update({});
   frame.open();
   frame.paint();
-  watchSettings(apply, signal);
+  watchSettings((stored) => saving === 0 && apply(stored), signal);
   await people.mark(settings.marks, mentionsOf);
   if (!signal.aborted) {
     text = createArticleText(view);
