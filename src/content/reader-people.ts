@@ -68,10 +68,13 @@ export function createReaderPeople({ article, dialog, date, figures, shown, chan
     },
     showMarks: (which) => showMarks(article, buttons, which),
     list() {
-      const counts = Map.groupBy(buttons, ({ mention }) => mention.figureId);
-      return [...counts]
-        .map(([figureId, its]) => ({ figureId, name: (shown() && figureName(figures.get(figureId), shown())) ?? longestName(its), count: new Set(its.map(({ mention }) => mention)).size }))
-        .sort((a, b) => b.count - a.count);
+      const variant = shown();
+      return [...Map.groupBy(buttons, ({ mention }) => mention.figureId)]
+        .map(([figureId, its]) => {
+          const mentions = [...new Set(its.map(({ mention }) => mention))];
+          return { figureId, name: (variant && figureName(figures.get(figureId), variant)) ?? longestName(its), count: mentions.length };
+        })
+        .sort((one, other) => other.count - one.count);
     },
     goTo(figureId) {
       const button = buttons.find(({ mention }) => mention.figureId === figureId);

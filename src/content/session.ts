@@ -15,9 +15,10 @@ import { createAlwaysHere } from "./always-here.ts";
 import { chooseText } from "./choose-text.ts";
 import { lookAt, summaryOf, type Look } from "./page-article.ts";
 import { createPageCards } from "./page-cards.ts";
+import { watchPage } from "./page-changes.ts";
 import { createConversion } from "./page-conversion.ts";
 import { showNotice } from "./page-notice.ts";
-import { openReaderView, type ReaderView } from "./reader-view.tsx";
+import { openReaderView, type ReaderView } from "./reader-view.ts";
 
 /** How long a look at the page stands, in milliseconds: the questions that come with one click get one look. */
 const FRESH = 500;
@@ -51,11 +52,12 @@ export function startSession(signal: AbortSignal): Session {
   const cards = createPageCards({ mentionsOf, figures, signal, articleDate: () => current().article?.published, shown: () => conversion.shown });
   const conversion = createConversion(document, cards.pageChanged, signal);
 
-  /** The page as it is now. While the reader lies over it, what was read at this address before stands. */
+  const changes = watchPage(document, signal);
+  /** The page as it is now. What was read at this address before stands while the reader lies over it, and as long as nothing changes. */
   const current = (): Look => {
     const address = location.href;
     const now = performance.now();
-    if (look?.address === address && (view || now - look.at < FRESH)) return look;
+    if (look?.address === address && (view || now - look.at < FRESH || !changes.any())) return look;
     look = { ...conversion.asWritten(() => lookAt(document)), address, at: now };
     return look;
   };

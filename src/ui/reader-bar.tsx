@@ -22,7 +22,7 @@ export interface ReaderWords {
 
 export interface ReaderPerson {
   figureId: string;
-  /** As the article is shown now. */
+  /** As the shown variant writes it; as the text does, where it is shown as written. */
   name: string;
   count: number;
 }
@@ -62,11 +62,9 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
         <VariantSwitch label={words.script} choices={choices} {...(shown ? { shown } : {})} choose={choose} />
         <span class="left">{left}</span>
         <div class="buttons">
-          {people.length > 0 && (
-            <Tool {...opener("people")} icon="people" word={words.people}>
-              <span class="count">{people.length}</span>
-            </Tool>
-          )}
+          <Tool {...opener("people")} icon="people" word={words.people} disabled={people.length === 0}>
+            <span class="count">{people.length}</span>
+          </Tool>
           <Tool {...opener("type")} icon="type" name={words.type} />
           <Tool class="listen" icon="listen" name={words.listen} press={listen} />
           <Tool class="print" icon="print" name={words.print} press={print} />
@@ -87,13 +85,14 @@ interface ToolProps {
   name?: string;
   word?: string;
   open?: boolean;
+  disabled?: boolean;
   press: () => void;
   children?: ComponentChildren;
 }
 
-function Tool({ class: kind, icon, name, word, open, press, children }: ToolProps): JSX.Element {
+function Tool({ class: kind, icon, name, word, open, disabled, press, children }: ToolProps): JSX.Element {
   return (
-    <button class={kind} aria-expanded={open} title={name ?? word} aria-label={name} onClick={press}>
+    <button class={kind} aria-expanded={open} disabled={disabled} title={name ?? word} aria-label={name} onClick={press}>
       <Icon name={icon} />
       {word && <span class="word">{word}</span>}
       {children}
