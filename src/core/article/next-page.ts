@@ -11,6 +11,8 @@ import { pageNumbers, sameArticle } from "./page-address.ts";
 
 /** Where an article goes on. Addresses are absolute, of the page's own origin. */
 export interface ArticlePages {
+  /** This page's own address, without a fragment. */
+  here: string;
   /** This page, from 1, where that is known. */
   number?: number;
   /** All pages, where the pager tells. */
@@ -61,7 +63,7 @@ export function pagesOf(document: Document, url: string): ArticlePages | undefin
   const first = number !== undefined && number > 1 ? pager.addresses.get(1) : undefined;
   if (!next && !first) return undefined;
   const count = pager.count ?? (pager.addresses.size > 0 ? Math.max(number ?? 1, ...pager.addresses.keys()) : undefined);
-  return { ...(next ? { next } : {}), ...(first ? { first } : {}), ...number === undefined ? (next ? { number: 1 } : {}) : { number }, ...(count !== undefined && count > 1 ? { count } : {}) };
+  return { here, ...(next ? { next } : {}), ...(first ? { first } : {}), ...number === undefined ? (next ? { number: 1 } : {}) : { number }, ...(count !== undefined && count > 1 ? { count } : {}) };
 }
 
 /** The links that may be a pager's: by what they say, and to the page's own origin. In order. */
