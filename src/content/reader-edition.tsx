@@ -23,6 +23,8 @@ interface ReaderEditionOptions {
   dialog: HTMLElement;
   /** Makes blocks ready to be shown: names marked, in the variant that is shown. They are put into the article afterwards. */
   adopt: (blocks: Element[]) => Promise<void>;
+  /** Tidying has begun or ended. */
+  turned: (tidying: boolean) => void;
   /** The article is another now: what was clipped of it is not this. */
   changed: () => void;
   signal: AbortSignal;
@@ -30,13 +32,13 @@ interface ReaderEditionOptions {
 
 /** The reader's veto and the article's other pages, on the article that the reader shows. */
 export interface ReaderEdition {
-  readonly tidying: boolean;
+  /** Begin to tidy the article by hand, or end it. */
   tidy: () => void;
   /** The site's rules have changed: show what they say now. */
   follow: () => void;
 }
 
-export function createReaderEdition({ edition, pages, view, sheet, dialog, adopt, changed, signal }: ReaderEditionOptions): ReaderEdition {
+export function createReaderEdition({ edition, pages, view, sheet, dialog, adopt, turned, changed, signal }: ReaderEditionOptions): ReaderEdition {
   const body = view.querySelector<HTMLElement>(".body") ?? view;
   const head = place(view.querySelector(".facts"), "pages-here");
   const end = place(view, "after-article");
@@ -95,7 +97,11 @@ export function createReaderEdition({ edition, pages, view, sheet, dialog, adopt
     draw();
   };
   const mode = createTidyMode({
-    body, dialog, undo, label: t("veto_remove"), turned: () => draw(),
+    body, dialog, undo, label: t("veto_remove"),
+    turned(on) {
+      turned(on);
+      draw();
+    },
     remove: (block) => decide(edition.pieces.find(({ key }) => nodes.get(key) === block), true),
   });
   const join = (): void => unawaited(otherPages.join().then(sync), "joining the article's pages");
@@ -147,9 +153,6 @@ export function createReaderEdition({ edition, pages, view, sheet, dialog, adopt
   });
   draw();
   return {
-    get tidying() {
-      return mode.on;
-    },
     tidy: () => mode.turn(!mode.on),
     follow: sync,
   };

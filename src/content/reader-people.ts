@@ -90,8 +90,3 @@ export function createReaderPeople({ article, dialog, date, figures, shown, chan
     },
   };
 }
-
-/** The longest of the names that the article uses: the 川 of 川習 says less than 川普. */
-function longestName(its: readonly MentionButton[]): string {
-  return its.map(({ mention }) => mention.surface).reduce((longest, name) => (name.length > longest.length ? name : longest), "");
-}

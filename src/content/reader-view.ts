@@ -111,8 +111,8 @@ export async function openReaderView({ edition, pages, settings: initial, varian
     closed();
   };
   const controls = createControls({
-    bar: frame.bar, foot: frame.foot, initial: { settings, shown: undefined, people: [], clipped: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
-    choose: (to) => doing(change(to)), show: (values) => apply({ ...settings, ...values }), save, clip, listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
+    bar: frame.bar, foot: frame.foot, initial: { settings, shown: undefined, people: [], clipped: false, tidying: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
+    choose: (to) => doing(change(to)), show: (values) => apply({ ...settings, ...values }), save, clip, tidy: () => wished.tidy(), listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
   });
   listenToKeys({
     dialog, characters: () => settings.readerKeys, closed: close,
@@ -138,6 +138,10 @@ export async function openReaderView({ edition, pages, settings: initial, varian
       await people.adopt(blocks, settings.marks, mentionsOf);
       text?.adopt(blocks);
       await text?.show(text.shown, settings);
+    },
+    turned(tidying) {
+      controls.update({ tidying });
+      if (tidying) say(t("veto_tidy_hint"));
     },
     changed() {
       people.showMarks(settings.marks);

@@ -22,9 +22,6 @@ import { createConversion } from "./page-conversion.ts";
 import { showNotice } from "./page-notice.ts";
 import { openReaderView, type ReaderView } from "./reader-view.ts";
 
-/** How long a look at the page stands, in milliseconds: the questions that come with one click get one look. */
-const FRESH = 500;
-
 /** What one page's tab does for its user. */
 export interface Session {
   /** What the page is shown in. */
@@ -37,7 +34,7 @@ export interface Session {
 /** Begins all that a page's tab does for its user, from the injection until the signal aborts: answers PageCalls. */
 export function startSession(signal: AbortSignal): Session {
   const figures = new Map<string, Figure>();
-  let look: (Look & { address: string; at: number }) | undefined;
+  let look: (Look & { address: string }) | undefined;
   /** An article that the user pointed at: it stands until the address changes. */
   let chosen: { article: Article; address: string } | undefined;
   let view: ReaderView | undefined;
@@ -58,9 +55,8 @@ export function startSession(signal: AbortSignal): Session {
   /** The page as it is now. What was read at this address before stands while the reader lies over it, and as long as nothing changes. */
   const current = (): Look => {
     const address = location.href;
-    const now = performance.now();
-    if (look?.address === address && (view || now - look.at < FRESH || !changes.any())) return look;
-    look = { ...conversion.asWritten(() => lookAt(document)), address, at: now };
+    if (look?.address === address && (view || !changes.any())) return look;
+    look = { ...conversion.asWritten(() => lookAt(document)), address };
     return look;
   };
   const editions = createEditions(() => view?.follow(), signal);

@@ -91,6 +91,7 @@ export function createTidyMode({ body, dialog, label, remove, undo, turned }: Ti
       }
       mode.refresh();
       turned(on);
+      if (on) blocks().find(isInSight)?.focus({ preventScroll: true });
     },
     refresh() {
       if (!at?.isConnected) at = undefined;
@@ -102,6 +103,11 @@ export function createTidyMode({ body, dialog, label, remove, undo, turned }: Ti
     },
   };
   return mode;
+}
+
+function isInSight(block: Element): boolean {
+  const { top, bottom, left, right } = block.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
 }
 
 type KeyAction = "leave" | "undo" | "remove" | "next" | "previous";

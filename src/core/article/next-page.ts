@@ -1,5 +1,5 @@
 import { absolute } from "./canonical.ts";
-import { methodOf, openDom, type Dom } from "./dom.ts";
+import { getterOf, methodOf, openDom, type Dom } from "./dom.ts";
 import { wordsOf } from "./hints.ts";
 import { pageNumbers, sameArticle } from "./page-address.ts";
 
@@ -98,12 +98,16 @@ function ownAddress(href: string | undefined, here: string): string | undefined 
 /** Whether a link stands in a pager of comments or of pictures. */
 function isForeign(dom: Dom, node: Element): boolean {
   let element: Element | null = node;
-  for (let steps = 0; element && steps < ABOUT; steps++, element = dom.parent(element)) {
+  for (let steps = 0; element && steps < ABOUT; steps++, element = parentOf(dom, element)) {
     if (dom.tag(element) === "body") continue;
     const names = `${dom.attribute(element, "class") ?? ""} ${dom.attribute(element, "id") ?? ""}`;
     if (wordsOf(names).some((word) => FOREIGN.has(word))) return true;
   }
   return false;
+}
+
+function parentOf({ root }: Dom, element: Element): Element | null {
+  return getterOf(root, "parentElement")(element) as Element | null;
 }
 
 interface Pager {
@@ -148,7 +152,7 @@ function agrees(said: number, counted: number | undefined): boolean {
 /** What the pager about a link says of page and count. */
 function toldAbout(dom: Dom, node: Element | undefined): { number: number; count: number } | undefined {
   let element: Element | null | undefined = node;
-  for (let steps = 0; element && steps < 3; steps++, element = dom.parent(element)) {
+  for (let steps = 0; element && steps < 3; steps++, element = parentOf(dom, element)) {
     const text = dom.textContent(element);
     if (text.length > 400) return undefined;
     for (const pattern of TELLS) {
