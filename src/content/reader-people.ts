@@ -77,7 +77,9 @@ export function createReaderPeople({ article, dialog, date, figures, shown, chan
       return [...Map.groupBy(buttons.filter(({ element }) => element.isConnected), ({ mention }) => mention.figureId)]
         .map(([figureId, its]) => {
           const mentions = [...new Set(its.map(({ mention }) => mention))];
-          return { figureId, name: (variant && figureName(figures.get(figureId), variant)) ?? longestName(its), count: mentions.length };
+          // As the text writes the name: its longest form says most.
+          const surface = mentions.reduce((longest, mention) => (mention.surface.length > longest.length ? mention.surface : longest), "");
+          return { figureId, name: (variant && figureName(figures.get(figureId), variant)) ?? surface, count: mentions.length };
         })
         .sort((one, other) => other.count - one.count);
     },
