@@ -63,7 +63,7 @@ export async function buildExtension({ test = false, outdir = join(ROOT, "dist")
   };
   const compiled = await compiledAssets();
   const results = await Promise.all([
-    bundle({ ...common, format: "iife", entryPoints: ["src/background/main.ts", "src/content/detect.ts", "src/content/reader.ts"] }),
+    bundle({ ...common, format: "iife", entryPoints: ["src/background/main.ts", "src/content/detect.ts", "src/content/reader.ts", "src/content/readings.ts"] }),
     bundle({ ...common, format: "esm", splitting: true, chunkNames: "pages/shared/[name]-[hash]", entryPoints: [...PAGES.flatMap((page) => [`src/pages/${page}/main.tsx`, `src/pages/${page}/page.css`]), ...WORKERS] }),
   ]);
   const files = results.flatMap(({ outputFiles }) => outputFiles);

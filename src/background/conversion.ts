@@ -16,7 +16,8 @@ type Converter = (text: string) => string;
 const tables = new Map<TableName, Promise<Tables>>();
 const converters = new Map<string, Promise<Converter>>();
 
-function tablesFor(name: TableName): Promise<Tables> {
+/** The conversion tables of this name, loaded once. */
+export function tablesFor(name: TableName): Promise<Tables> {
   const known = tables.get(name) ?? loadAsset(`script/${name}.bin`).then((bytes) => parseTables(new Uint8Array(bytes)));
   tables.set(name, known);
   return known;

@@ -16,6 +16,7 @@ import { clipTab, isClipped, unclip } from "./clipping.ts";
 import { convertTexts } from "./conversion.ts";
 import { allFigures, factsOf, mentionsIn } from "./known-figures.ts";
 import { createMenus, onMenu } from "./menus.ts";
+import { prepareReadings } from "./readings.ts";
 import * as read from "./requests.ts";
 import { followSites, registerSites, tellSite } from "./sites.ts";
 import { setIcon } from "./toolbar.ts";
@@ -46,10 +47,17 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
     if (read.flag(request, "everywhere")) await writeFigureNote(id, { hidden: true });
     else await notThisFigure(id, pageAddress(url));
   },
+  async readings(request, { tabId }) {
+    if (tabId === undefined) throw new Error("Readings are for a tab's reader.");
+    return { texts: await prepareReadings(read.texts(request), tabId) };
+  },
   async clip(request, { tabId }) {
     // A page may only ask for its own tab.
     const wanted = tabId ?? read.tabId(request);
     return wanted === undefined ? { kind: "nothing-to-clip" } : clipTab(wanted);
+  },
+  async clipped(request) {
+    return { clipped: await isClipped(read.text(request, "url")) };
   },
   async unclip(request, { tabId }) {
     if (tabId !== undefined) throw new Error("A page may not take clips away.");
@@ -87,7 +95,7 @@ function otherVariant(script: Script | undefined, settings: Settings): Variant {
 }
 
 /** What a shortcut or the menu does in a tab, without the popup. */
-async function act(action: string, tabId: number): Promise<void> {
+async function act(action: string, tabId: number, selection = ""): Promise<void> {
   const injection = await injectReader(tabId);
   // Nothing can be said on a page where nothing of ours runs: the popup says it when it is opened.
   if (!injection.ok) return console.info(`Qingdu: not on this page. ${injection.reason}`);
@@ -99,6 +107,8 @@ async function act(action: string, tabId: number): Promise<void> {
       return tab.tellClip({ outcome: await clipTab(tabId) });
     case "choose":
       return tab.chooseText({});
+    case "convert":
+      return tab.convertSelection({ text: selection });
     case "script": {
       const { shown, article } = await tab.describe({});
       return tab.show(shown ? {} : { variant: otherVariant(article?.script, await loadSettings()) });
@@ -109,7 +119,7 @@ async function act(action: string, tabId: number): Promise<void> {
 }
 
 followSites();
-onMenu((action, tabId, selection) => (action === "add" ? addFigure(selection) : act(action, tabId)));
+onMenu((action, tabId, selection) => (action === "add" ? addFigure(selection) : act(action, tabId, selection)));
 browser.commands.onCommand.addListener((action, tab) => unawaited(command(action, tab?.id), `the shortcut ${action}`));
 browser.runtime.onInstalled.addListener(({ reason }) => unawaited(install(reason), "setting up"));
 

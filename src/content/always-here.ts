@@ -5,7 +5,7 @@ import { t } from "../platform/i18n.ts";
 import { loadSettings, watchSettings } from "../platform/settings-storage.ts";
 import { loadSites, watchSites } from "../platform/sites-storage.ts";
 import { unawaited } from "../platform/unawaited.ts";
-import { holdFirstPaint } from "./first-paint.ts";
+import { holdFirstPaint, parsed } from "./first-paint.ts";
 import { showPageButton } from "./page-button.tsx";
 
 interface AlwaysHereOptions {
@@ -60,12 +60,17 @@ export function createAlwaysHere({ show, settled, isArticle, isReading, read, si
     follow(await loadSites());
     watchSites(follow, signal);
     watchSettings(drawButton, signal);
-    if (choice.variant) await holdFirstPaint(document, settled, signal);
+    if (!choice.variant) return;
+    await parsed(document);
+    await settled();
   };
   // A page out of the back-forward cache has missed what was changed meanwhile.
   addEventListener("pageshow", ({ persisted }) => persisted && unawaited(loadSites().then(follow), "following the site's choice"), { signal });
   signal.addEventListener("abort", () => button?.abort());
-  unawaited(start(), "following the site's choice");
+  const started = start();
+  unawaited(started, "following the site's choice");
+  // Only where the browser starts us with every page of a chosen site are we here before the body is.
+  holdFirstPaint(document, started, signal);
   return {
     articleSeen(seen) {
       article = seen;

@@ -7,21 +7,24 @@ import { adoptStyles } from "./page-host.ts";
 const LONGEST_HOLD = 500;
 
 /**
- * Keeps the words of a page that is still being read from being painted before they are converted: its first paint is
- * theirs. `converted` is awaited once the document is parsed. Opacity moves nothing and leaves the page's colour.
+ * Keeps the words of a page that has no body yet from being painted, until `ready` resolves. Opacity moves nothing, and
+ * leaves the page's colour. Begins at once: storage is slower to answer than a short page is to parse.
  */
-export async function holdFirstPaint(document: Document, converted: () => Promise<void>, signal: AbortSignal): Promise<void> {
-  if (document.readyState !== "loading") return;
+export function holdFirstPaint(document: Document, ready: Promise<unknown>, signal: AbortSignal): void {
+  if (document.body || document.readyState !== "loading") return;
   const hold = new AbortController();
-  const release = (): void => hold.abort();
   adoptStyles("body { opacity: 0 !important; }", hold.signal);
-  signal.addEventListener("abort", release, { once: true });
-  const timer = setTimeout(release, LONGEST_HOLD);
-  try {
-    await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
-    await converted();
-  } finally {
+  const timer = setTimeout(() => hold.abort(), LONGEST_HOLD);
+  const release = (): void => {
     clearTimeout(timer);
-    release();
-  }
+    hold.abort();
+  };
+  signal.addEventListener("abort", release, { once: true });
+  ready.then(release, release);
+}
+
+/** Resolves when the document is parsed. */
+export async function parsed(document: Document): Promise<void> {
+  if (document.readyState !== "loading") return;
+  await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
 }

@@ -4,21 +4,21 @@ import type { Figure, Mention } from "../core/figures/figure.ts";
 import type { Variant } from "../core/script/script.ts";
 import { chosenVariant } from "../core/settings.ts";
 import type { ClipOutcome, PageCalls, PageState, Person } from "../messages.ts";
+import { uiVariant } from "../platform/card-words.ts";
 import { t } from "../platform/i18n.ts";
 import { answer, background } from "../platform/messaging.ts";
 import { loadSettings } from "../platform/settings-storage.ts";
 import { unawaited } from "../platform/unawaited.ts";
 import { clipWords } from "../platform/clip-words.ts";
+import { convertSelection, selectionBox } from "./convert-selection.tsx";
 import { createAlwaysHere } from "./always-here.ts";
 import { chooseText } from "./choose-text.ts";
 import { lookAt, summaryOf, type Look } from "./page-article.ts";
 import { createPageCards } from "./page-cards.ts";
+import { watchPage } from "./page-changes.ts";
 import { createConversion } from "./page-conversion.ts";
 import { showNotice } from "./page-notice.ts";
-import { openReaderView, type ReaderView } from "./reader-view.tsx";
-
-/** How long a look at the page stands, in milliseconds: the questions that come with one click get one look. */
-const FRESH = 500;
+import { openReaderView, type ReaderView } from "./reader-view.ts";
 
 /** What one page's tab does for its user. */
 export interface Session {
@@ -32,7 +32,7 @@ export interface Session {
 /** Begins all that a page's tab does for its user, from the injection until the signal aborts: answers PageCalls. */
 export function startSession(signal: AbortSignal): Session {
   const figures = new Map<string, Figure>();
-  let look: (Look & { address: string; at: number }) | undefined;
+  let look: (Look & { address: string }) | undefined;
   /** An article that the user pointed at: it stands until the address changes. */
   let chosen: { article: Article; address: string } | undefined;
   let view: ReaderView | undefined;
@@ -49,12 +49,12 @@ export function startSession(signal: AbortSignal): Session {
   const cards = createPageCards({ mentionsOf, figures, signal, articleDate: () => current().article?.published, shown: () => conversion.shown });
   const conversion = createConversion(document, cards.pageChanged, signal);
 
-  /** The page as it is now. While the reader lies over it, what was read at this address before stands. */
+  const changes = watchPage(document, signal);
+  /** The page as it is now. What was read at this address before stands while the reader lies over it, and as long as nothing changes. */
   const current = (): Look => {
     const address = location.href;
-    const now = performance.now();
-    if (look?.address === address && (view || now - look.at < FRESH)) return look;
-    look = { ...conversion.asWritten(() => lookAt(document)), address, at: now };
+    if (look?.address === address && (view || !changes.any())) return look;
+    look = { ...conversion.asWritten(() => lookAt(document)), address };
     return look;
   };
   const article = (): Article | undefined => {
@@ -77,6 +77,7 @@ export function startSession(signal: AbortSignal): Session {
         view = undefined;
       },
     });
+    unawaited(background.clipped({ url: wanted.url }).then(({ clipped }) => clipped && view?.markClipped()), "asking whether the article is clipped");
     return true;
   };
   const read = (): Promise<boolean> => (opening ??= open().finally(() => {
@@ -131,6 +132,12 @@ export function startSession(signal: AbortSignal): Session {
     async chooseText() {
       // Answered at once: choosing takes as long as the user likes.
       unawaited(choose(), "choosing the text");
+    },
+    async convertSelection({ text }) {
+      const settings = await loadSettings();
+      const selection = document.getSelection();
+      const written = conversion.asWritten(() => selection?.toString()) || text;
+      convertSelection({ text: written, box: selectionBox(selection), variant: chosenVariant(settings) ?? uiVariant() ?? "tw", theme: settings.theme, signal });
     },
     async show({ variant }) {
       await show(variant);

@@ -1,5 +1,6 @@
 import type { BackgroundCalls, PageCalls } from "../messages.ts";
 import { browser, type Runtime } from "./browser.ts";
+import { listen } from "./listen.ts";
 
 type RequestOf<Call> = Call extends (request: infer Request) => unknown ? Request : never;
 type AnswerOf<Call> = Call extends (request: never) => infer Answer ? Answer : never;
@@ -76,6 +77,5 @@ export function answer<C extends object>(to: End, handlers: Handlers<C>, signal?
     const handler = byName.get(message.name);
     return handler && replyTo(handler, message.request, senderOf(sender));
   };
-  browser.runtime.onMessage.addListener(listener);
-  signal?.addEventListener("abort", () => browser.runtime.onMessage.removeListener(listener));
+  listen<typeof listener>(browser.runtime.onMessage, listener, signal);
 }

@@ -1,5 +1,6 @@
 import { parseChoice, parseSites, storedSites, withSite, type SiteChoice, type Sites } from "../core/sites.ts";
 import { browser } from "./browser.ts";
+import { listen } from "./listen.ts";
 
 const KEY = "sites";
 /** What was asked for but not granted yet, a key for each host. Kept for the session: a question that nobody answered is forgotten. */
@@ -25,8 +26,7 @@ export function watchSites(changed: (sites: Sites) => void, signal?: AbortSignal
   const listener = (changes: Record<string, { newValue?: unknown }>): void => {
     if (changes[KEY]) changed(parseSites(changes[KEY].newValue));
   };
-  browser.storage.local.onChanged.addListener(listener);
-  signal?.addEventListener("abort", () => browser.storage.local.onChanged.removeListener(listener));
+  listen(browser.storage.local.onChanged, listener, signal);
 }
 
 /** Remembers what is to be done on a site once the user has granted it. */

@@ -62,7 +62,7 @@ export function Card({ figure, surface, certain, roleThen, roleNow, words, actio
   const lang = words.text === "en" ? "en" : words.text === "hans" ? "zh-Hans" : "zh-Hant";
   return (
     <>
-      <header>
+      <div class="top">
         <h2 id="card-name" lang="zh">
           {surface}
         </h2>
@@ -76,7 +76,7 @@ export function Card({ figure, surface, certain, roleThen, roleNow, words, actio
             <path d="M6 6l12 12M18 6 6 18" />
           </svg>
         </button>
-      </header>
+      </div>
       {!certain && <p class="uncertain">{words.uncertain}</p>}
       {figure.names.en[0] && (
         <p class="english" lang="en">

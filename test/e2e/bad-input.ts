@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { textOf } from "../support/find.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Given } from "../support/driver.ts";
@@ -65,6 +66,6 @@ export function badInputScenarios(stage: Stage): void {
   test("a page whose JSON-LD is broken", async () => {
     const shown = await stage.open(newsSite({ title: "壞掉的資料", head: '<script type="application/ld+json">{"@type": "NewsArticle", "headline": </script><script type="application/ld+json">[null, 1, {"@graph": "x"}]</script>' }));
     await openReader(stage, shown);
-    assert.equal(await shown.$eval("qingdu-reader >>> h1", (title) => title.textContent), "壞掉的資料");
+    assert.equal(await textOf(shown, "qingdu-reader >>> h1"), "壞掉的資料");
   });
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
+import { find, gone } from "../support/find.ts";
 import { newsSite } from "./news-site.ts";
 import { openReader, readerGone } from "./reader.ts";
 import type { Stage } from "./stage.ts";
@@ -14,15 +15,14 @@ const REST = 700;
 async function restAt(page: Page, { x, y }: { x: number; y: number }, card: string): Promise<void> {
   for (let moves = 0; moves < 10; moves += 1) {
     await page.mouse.move(x + (moves % 2), y);
-    const shown = await page.waitForSelector(card, { timeout: REST }).catch(() => null);
-    if (shown) return;
+    if (await find(page, card, REST).catch(() => undefined)) return;
   }
   throw new Error(`The mouse rests, and no card opens (${card}).`);
 }
 
 /** Rests the mouse on the first marked name in the reader until its card is open. */
 export async function restOnName(page: Page): Promise<void> {
-  const box = await (await page.waitForSelector("qingdu-reader >>> button.mention"))?.boundingBox();
+  const box = await (await find(page, "qingdu-reader >>> .mention")).boundingBox();
   if (!box) throw new Error("No name is in sight.");
   await restAt(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, `qingdu-reader >>> ${CARD}`);
 }
@@ -53,19 +53,19 @@ export function cardScenarios(stage: Stage): void {
     const text = await page.$eval(`qingdu-reader >>> ${CARD}`, (card) => card.textContent ?? "");
     for (const part of ["川普", "特朗普", "Trump"]) assert.ok(text.includes(part), `“${part}” in the card`);
     await page.mouse.move(5, 400);
-    await page.waitForSelector(`qingdu-reader >>> ${CARD}`, { hidden: true });
+    await gone(page, `qingdu-reader >>> ${CARD}`);
   });
 
   test("Tab reaches the name, Enter opens its card, Esc closes the card first and then the reader", async () => {
     const page = await stage.open(newsSite());
     await openReader(stage, page);
-    const onName = (): Promise<boolean> => page.$eval("qingdu-reader", (host) => host.shadowRoot?.activeElement?.matches("button.mention") ?? false);
+    const onName = (): Promise<boolean> => page.$eval("qingdu-reader", (host) => host.shadowRoot?.activeElement?.matches(".mention") ?? false);
     for (let presses = 0; presses < 20 && !(await onName()); presses += 1) await page.keyboard.press("Tab");
     assert.ok(await onName(), "a name has the focus");
     await page.keyboard.press("Enter");
-    await page.waitForSelector(`qingdu-reader >>> ${CARD}`);
+    await find(page, `qingdu-reader >>> ${CARD}`);
     await page.keyboard.press("Escape");
-    await page.waitForSelector(`qingdu-reader >>> ${CARD}`, { hidden: true });
+    await gone(page, `qingdu-reader >>> ${CARD}`);
     assert.ok(await onName(), "the name has the focus again");
     await page.keyboard.press("Escape");
     await readerGone(page);
@@ -85,8 +85,8 @@ export function cardScenarios(stage: Stage): void {
     const page = await stage.open(newsSite());
     const popup = await stage.popup(page);
     await popup.click("#people button");
-    await page.waitForSelector(`qingdu-card >>> ${CARD}`);
+    await find(page, `qingdu-card >>> ${CARD}`);
     await page.keyboard.press("Escape");
-    await page.waitForSelector(`qingdu-card >>> ${CARD}`, { hidden: true });
+    await gone(page, `qingdu-card >>> ${CARD}`);
   });
 }

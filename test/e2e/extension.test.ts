@@ -4,22 +4,24 @@ import { badInputScenarios } from "./bad-input.ts";
 import { cardScenarios } from "./cards.ts";
 import { conversionScenarios } from "./conversion.ts";
 import { libraryScenarios } from "./library.ts";
+import { livePageScenarios } from "./live-pages.ts";
 import { pictureScenarios } from "./pictures.ts";
 import { popupScenarios } from "./popup.ts";
 import { privacyScenarios } from "./privacy.ts";
 import { readerScenarios } from "./reader.ts";
 import { releaseScenarios } from "./release.ts";
 import { seedScenarios } from "./seeds.ts";
+import { siteScenarios } from "./sites.ts";
 import { sleepScenarios } from "./sleep.ts";
 import { readSettings, setStage, type Stage } from "./stage.ts";
 import { toolbarScenarios } from "./toolbar.ts";
 
 const settings = readSettings();
 
-/** The groups of scenarios, in order: the last one puts another build in. */
+/** The groups of scenarios, in order: the first needs a browser that has nothing else on its mind, the last puts another build in. */
 const GROUPS: Record<string, (stage: Stage) => void> = {
-  toolbar: toolbarScenarios, popup: popupScenarios, reader: readerScenarios, conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios,
-  sleep: sleepScenarios, "bad-input": badInputScenarios, privacy: privacyScenarios, seeds: seedScenarios, release: releaseScenarios,
+  privacy: privacyScenarios, toolbar: toolbarScenarios, popup: popupScenarios, reader: readerScenarios, conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios,
+  "live-pages": livePageScenarios, sites: siteScenarios, sleep: sleepScenarios, "bad-input": badInputScenarios, seeds: seedScenarios, release: releaseScenarios,
 };
 
 // One launch a browser, one browser after the other: two at once fight over a small machine.

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
+import { find, textOf } from "../support/find.ts";
 import type { Popup } from "../support/driver.ts";
 import { until } from "../support/until.ts";
 import { newsSite } from "./news-site.ts";
@@ -17,6 +18,16 @@ async function clip(popup: Popup): Promise<void> {
 
 const titles = (library: Page): Promise<string[]> => library.$$eval(".row-title", (rows) => rows.map((row) => row.textContent ?? ""));
 
+/** Opens the clip of this title from the list that is shown. */
+async function openRow(library: Page, title: string): Promise<void> {
+  await until(`the row ${title}`, () => library.evaluate((wanted) => {
+    const row = [...document.querySelectorAll<HTMLElement>("a.row")].find((one) => one.querySelector(".row-title")?.textContent === wanted);
+    row?.click();
+    return row !== undefined;
+  }, title));
+  await until(`the clip ${title}`, () => library.evaluate((wanted) => document.querySelector("article.clip h1")?.textContent === wanted, title));
+}
+
 /** Clips and the library that keeps them. */
 export function libraryScenarios(stage: Stage): void {
   test("a clip is in the library at once, newest first, and opens there", async () => {
@@ -27,10 +38,8 @@ export function libraryScenarios(stage: Stage): void {
       await popup.close();
     }
     await until("both clips", async () => (await titles(library)).slice(0, 2).join() === "第二則剪報的標題,第一則剪報的標題");
-    await library.bringToFront();
-    await library.locator(".row").click();
-    await library.waitForSelector("article.clip h1");
-    const text = await library.$eval("article.clip", (article) => article.textContent ?? "");
+    await openRow(library, "第二則剪報的標題");
+    const text = await textOf(library, "article.clip");
     assert.ok(text.includes("第二則剪報的標題") && text.includes("聽報角"));
   });
 
@@ -60,15 +69,14 @@ export function libraryScenarios(stage: Stage): void {
     await popup.click("#open-clip");
     const library = stage.keep(await stage.driver.ownPage(`${LIBRARY}#clip=`, "article.clip h1"));
     await library.bringToFront();
-    await library.locator("article.clip button.danger").click();
+    await (await find(library, "article.clip button.danger")).click();
     await until("the clip to leave the list", async () => !(await titles(library)).includes(title));
     await library.evaluate(() => {
       location.hash = "#trash";
     });
     await until("the clip in the trash", async () => (await titles(library)).includes(title));
-    await library.locator(".row").click();
-    await library.waitForSelector("article.clip h1");
-    await library.locator("article.clip .clip-bar button:not(.back)").click();
+    await openRow(library, title);
+    await (await find(library, "article.clip .clip-bar button:not(.back)")).click();
     await library.evaluate(() => {
       location.hash = "";
     });
@@ -79,7 +87,7 @@ export function libraryScenarios(stage: Stage): void {
     const title = "用快速鍵剪下";
     const page = await stage.open(newsSite({ title }));
     await stage.driver.command("clip", page);
-    await page.waitForSelector("qingdu-notice >>> [role=status]");
+    await find(page, "qingdu-notice >>> [role=status]");
     const library = stage.keep(await stage.driver.openOwnPage(LIBRARY, "h1"));
     await until("the clip", async () => (await titles(library)).includes(title));
   });

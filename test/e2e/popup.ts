@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { find, textOf } from "../support/find.ts";
 import { until } from "../support/until.ts";
 import { listSite, newsSite } from "./news-site.ts";
 import { words, type Stage } from "./stage.ts";
@@ -23,18 +24,18 @@ export function popupScenarios(stage: Stage): void {
     assert.ok(text.includes(words("popup_no_article")));
     assert.equal(read, words("popup_read_anyway"));
     await popup.click("#read");
-    await page.waitForSelector("qingdu-reader >>> article");
-    assert.match(await page.$eval("qingdu-reader >>> article", (article) => article.textContent ?? ""), /漁會市集週末登場第30場/);
+    await find(page, "qingdu-reader >>> article");
+    assert.match(await textOf(page, "qingdu-reader >>> article"), /漁會市集週末登場第30場/);
   });
 
   test("the text to read can be pointed at", async () => {
     const page = await stage.open({ url: "https://www.wugang.example/two", body: `<!doctype html><html lang="zh-Hant"><meta charset="utf-8"><body><div id="one"><p>左邊的一段，說的是漁會市集。</p></div><div id="two"><p>右邊的一段，說的是圖書館的讀報室，從早上九時開放到下午五時。</p></div></body></html>` });
     const popup = await stage.popup(page);
     await popup.click("#choose");
-    await page.waitForSelector("qingdu-pointer");
+    await find(page, "qingdu-pointer");
     await page.click("#two p");
-    await page.waitForSelector("qingdu-reader >>> article");
-    const read = await page.$eval("qingdu-reader >>> article", (article) => article.textContent ?? "");
+    await find(page, "qingdu-reader >>> article");
+    const read = await textOf(page, "qingdu-reader >>> article");
     assert.match(read, /讀報室/);
     assert.doesNotMatch(read, /漁會/);
   });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
+import { find, textOf } from "../support/find.ts";
 import { until } from "../support/until.ts";
 import { newsSite } from "./news-site.ts";
 import type { Stage } from "./stage.ts";
@@ -15,7 +16,7 @@ export const readerGone = (page: Page): Promise<unknown> => until("the reader to
 export async function openReader(stage: Stage, page: Page): Promise<void> {
   const popup = await stage.popup(page);
   await popup.click("#read");
-  await page.waitForSelector("qingdu-reader >>> article .body p");
+  await find(page, "qingdu-reader >>> article .body p");
   await until("the popup to close", async () => !(await popup.isOpen()));
 }
 
@@ -26,7 +27,7 @@ export function readerScenarios(stage: Stage): void {
     await page.evaluate(() => scrollTo(0, 700));
     const html = await htmlOf(page);
     await openReader(stage, page);
-    const text = await page.$eval("qingdu-reader >>> article", (article) => article.textContent ?? "");
+    const text = await textOf(page, "qingdu-reader >>> article");
     for (const part of ["霧港圖書館開放讀報室", "溫以寧", "霧港日報", "聽報角"]) assert.ok(text.includes(part), `“${part}” in the reader`);
     assert.ok(!text.includes("買床送枕頭"));
     await page.keyboard.press("Escape");
@@ -38,7 +39,7 @@ export function readerScenarios(stage: Stage): void {
   test("the shortcut opens it, and closes it again", async () => {
     const page = await stage.open(newsSite());
     await stage.driver.command("read", page);
-    await page.waitForSelector("qingdu-reader >>> article .body p");
+    await find(page, "qingdu-reader >>> article .body p");
     await stage.driver.command("read", page);
     await readerGone(page);
   });

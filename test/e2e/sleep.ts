@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { find } from "../support/find.ts";
 import { until } from "../support/until.ts";
 import { newsSite } from "./news-site.ts";
 import type { Stage } from "./stage.ts";
@@ -25,7 +26,7 @@ export function sleepScenarios(stage: Stage): void {
     const again = await stage.popup(page);
     await driver.sleepBackground();
     await again.click("#read");
-    await page.waitForSelector("qingdu-reader >>> button.mention");
+    await find(page, "qingdu-reader >>> .mention");
     await driver.sleepBackground();
     await driver.command("read", page);
     await until("the reader to be gone", async () => (await page.$("qingdu-reader")) === null);

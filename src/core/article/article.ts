@@ -7,11 +7,15 @@ export interface ArticleImage {
   caption?: string;
 }
 
-/** Why a piece of the page is not in the article: the pass and rule that took it, and what it said. */
+/** A piece of the page that is not in the article: the pass and rule that took it, what it said, and where it stood. */
 export interface Removal {
   pass: string;
   rule: string;
   text: string;
+  /** Its markup, of render.ts; sanitised before it is shown or put back. */
+  html: string;
+  /** Index of the article's top-level block that it stood before; their number where it stood after the last. */
+  before: number;
 }
 
 /** What was extracted from a page, in the page's own script. */

@@ -23,19 +23,23 @@ export interface Leaf {
 }
 
 /** A run of text between two line breaks. */
-export interface TextBlock {
+export interface Line {
   kind: "text";
   index: number;
   /** The nearest element that is no inline one. */
   owner: PageElement;
-  leaves: Leaf[];
-  /** Text of the leaves, white space collapsed. */
+  /** White space is collapsed. */
   text: string;
   /** What it says, in Han characters (see prose.ts), and how much of that is within links. */
   mass: number;
   linked: number;
   /** Marks of sentences. */
   stops: number;
+}
+
+/** A line with its parts: their texts make up the line's. */
+export interface TextBlock extends Line {
+  leaves: Leaf[];
 }
 
 /** A picture, or a ruled line. */
@@ -55,19 +59,19 @@ const SENTENCE = 20;
 const LINE = 40;
 
 /** Whether a block is (hardly more than) a link. */
-export function isLink(block: TextBlock): boolean {
+export function isLink(block: Line): boolean {
   return block.mass > 0 && block.linked / block.mass >= LINKED;
 }
 
 /** What a block of prose says outside links, in Han characters; 0 for any other block. */
-export function proseMass(block: Block): number {
+export function proseMass(block: Line | AtomBlock): number {
   if (block.kind !== "text" || isLink(block)) return 0;
   const own = block.mass - block.linked;
   return (own >= SENTENCE && block.stops > 0) || own >= LINE ? own : 0;
 }
 
 /** Text of sentences: what an article is made of, and a menu is not. */
-export function isProse(block: Block): boolean {
+export function isProse(block: Line | AtomBlock): boolean {
   return proseMass(block) > 0;
 }
 

@@ -2,13 +2,8 @@ import { metaOf, type Head } from "./head.ts";
 
 /** An absolute http(s) address, or undefined. `base` may be relative to nothing. */
 export function absolute(address: string | undefined, base: string): string | undefined {
-  if (!address) return undefined;
-  try {
-    const url = new URL(address.trim(), base);
-    return url.protocol === "http:" || url.protocol === "https:" ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
+  const url = address && URL.canParse(address, base) ? new URL(address, base) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
 /**
@@ -27,6 +22,7 @@ function believable(stated: URL, url: string): boolean {
   const own = absolute(url, url);
   if (!own) return true;
   const { hostname, pathname } = new URL(own);
-  const site = (host: string): string => host.split(".").slice(-2).join(".");
-  return site(stated.hostname) === site(hostname) && (stated.pathname !== "/" || stated.search !== "" || pathname === "/");
+  // www.example.com and m.example.com are one site, a.com.tw and b.com.tw are not.
+  const site = /[^.]+(?:\.(?:com|net|org|gov|edu|co))?\.[^.]+$/.exec(hostname)?.[0] ?? hostname;
+  return `.${stated.hostname}`.endsWith(`.${site}`) && (stated.pathname !== "/" || stated.search !== "" || pathname === "/");
 }

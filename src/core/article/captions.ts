@@ -24,7 +24,6 @@ function inCaption(dom: Dom, owner: PageElement): boolean {
   for (let e: PageElement | undefined = owner, steps = 0; e && steps < 4; e = e.parent, steps++) {
     if (e.tag === "figcaption" || e.tag === "figure") return true;
     if (e.tag === "body" || e.tag === "article") return false;
-    if (!dom.hasAttributes(e.node)) continue;
     const names = dom.attribute(e.node, "class") ?? "";
     if (wordsOf(names).some((word) => CAPTION_WORDS.has(word))) return true;
   }
@@ -50,12 +49,12 @@ export function illustrate(blocks: Block[], dom: Dom, base: string): Part[] {
     if (block.kind === "text") {
       if (isCaption(dom, block, previous)) attach(parts, block);
       else parts.push({ kind: "text", block });
-    } else if (block.kind === "rule") parts.push({ kind: "rule" });
+    } else if (block.kind === "rule") parts.push({ kind: "rule", index: block.index });
     else {
       const picture = pictureOf(dom, block.element.node, base);
       if (picture === "no picture" || (picture.src && seen.has(picture.src))) continue;
       if (picture.src) seen.add(picture.src);
-      parts.push({ kind: "image", picture, owner: block.owner });
+      parts.push({ kind: "image", picture, owner: block.owner, index: block.index });
     }
     previous = block;
   }

@@ -1,9 +1,9 @@
 import { isLink, isProse, proseMass, type Block, type PageElement, type TextBlock } from "./block.ts";
-import type { Removal } from "./article.ts";
 import type { Body } from "./body.ts";
 import { headsRelated, HELPLINE, isMetaLine, lineRule, ruleText } from "./clutter.ts";
 import type { Page } from "./page.ts";
 import { fold } from "./prose.ts";
+import type { Taken } from "./removals.ts";
 import { trimInside } from "./trim.ts";
 import type { Weight } from "./weigh.ts";
 
@@ -14,7 +14,7 @@ import type { Weight } from "./weigh.ts";
 
 export interface Cleaned {
   kept: Block[];
-  removed: Removal[];
+  removed: Taken[];
   /** Helplines and the like: not the article's, but never lost. */
   notices: string[];
 }
@@ -41,7 +41,7 @@ function sift(state: State, pass: string, rule: (block: TextBlock) => string | u
   state.kept = state.kept.filter((block) => {
     if (block.kind !== "text") return true;
     const reason = rule(block);
-    if (reason) state.removed.push({ pass, rule: reason, text: block.text });
+    if (reason) state.removed.push({ pass, rule: reason, block });
     return !reason;
   });
 }

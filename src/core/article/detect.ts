@@ -1,8 +1,9 @@
 import { canonicalOf } from "./canonical.ts";
 import { getterOf } from "./dom.ts";
 import { findHeadline } from "./headline.ts";
-import { readPage, type PageLimits } from "./page.ts";
+import { readLines } from "./lines.ts";
 import { teaserCards } from "./teasers.ts";
+import type { PageLimits } from "./walk.ts";
 
 /** What the detector found, and what its answer stands on. */
 export interface Detection {
@@ -25,7 +26,7 @@ const ENOUGH = 50;
  * page and changes nothing.
  */
 export function detectArticle(document: Document): Detection {
-  const page = readPage(document, DETECTION_LIMITS);
+  const page = readLines(document, DETECTION_LIMITS);
   const own = (getterOf(document, "URL")(document) as string | undefined) ?? "";
   if (!page) return { article: false, prose: 0, url: own };
   const teasers = teaserCards(page);

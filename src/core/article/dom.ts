@@ -10,6 +10,8 @@ export interface Dom {
   root: Element;
   firstChild(node: Node): Node | null;
   nextSibling(node: Node): Node | null;
+  /** The element about an element, null about the `html` element. */
+  parent(element: Element): Element | null;
   /** `Node.nodeType`: 1 for an element, 3 for text, 4 for CDATA. */
   type(node: Node): number;
   /** Name of an element in lower case, without a prefix. */
@@ -19,7 +21,6 @@ export interface Dom {
   /** Text of an element and all below it: for `title` and `script`, which hold nothing but text. */
   textContent(element: Element): string;
   attribute(element: Element, name: string): string | undefined;
-  hasAttributes(element: Element): boolean;
 }
 
 function descriptor(object: object, name: string): PropertyDescriptor | undefined {
@@ -48,16 +49,16 @@ export function openDom(document: Document): Dom | undefined {
   if (!root) return undefined;
   const firstChild = getterOf(root, "firstChild") as (node: Node) => Node | null;
   const nextSibling = getterOf(root, "nextSibling") as (node: Node) => Node | null;
+  const parent = getterOf(root, "parentElement") as (element: Element) => Element | null;
   const nodeType = getterOf(root, "nodeType") as (node: Node) => number;
   const localName = getterOf(root, "localName") as (element: Element) => string;
   const textContent = getterOf(root, "textContent") as (element: Element) => string | null;
   const nodeValue = getterOf(root, "nodeValue") as (node: Node) => string | null;
   const getAttribute = methodOf(root, "getAttribute") as (element: Element, name: string) => string | null;
-  const hasAttributes = methodOf(root, "hasAttributes") as (element: Element) => boolean;
   const tag = (element: Element): string => localName(element).toLowerCase();
   if (tag(root) !== "html") return undefined;
   return {
-    root, firstChild, nextSibling, tag, hasAttributes,
+    root, firstChild, nextSibling, parent, tag,
     type: nodeType,
     data: (node) => nodeValue(node) ?? "",
     textContent: (element) => textContent(element) ?? "",

@@ -5,11 +5,13 @@ import { illustrate, picturesOf } from "./captions.ts";
 import { clean } from "./clean.ts";
 import { findHeadline, titleOf } from "./headline.ts";
 import { metadataOf } from "./metadata.ts";
-import { readPage, type Page, type PageLimits } from "./page.ts";
+import { readPage, type Page } from "./page.ts";
 import { textOf } from "./paragraphs.ts";
 import { countHan } from "./prose.ts";
+import { outside, removals } from "./removals.ts";
 import { render } from "./render.ts";
 import { sanitizeHtml, sanitizeToFragment } from "./sanitize.ts";
+import type { PageLimits } from "./walk.ts";
 import { weigh, type Weight } from "./weigh.ts";
 import { scriptOf } from "../script/detect-script.ts";
 
@@ -39,7 +41,7 @@ export function extractArticle(document: Document, options: ExtractOptions): Art
 export function readArticle(document: Document, options: ExtractOptions): Extraction {
   const page = readPage(document, EXTRACTION_LIMITS);
   if (!page) return { kind: "nothing" };
-  if (page.stop === "too large") return { kind: "too large" };
+  if (!page.complete) return { kind: "too large" };
   const headline = findHeadline(page);
   const weights = weigh(page, headline?.block.index ?? -1);
   const body = chooseBody(page, weights, headline?.block.index ?? -1);
@@ -57,7 +59,7 @@ export function extractFrom(element: Element, options: ExtractOptions): Article 
   const document = element.ownerDocument;
   const page = readPage(document, EXTRACTION_LIMITS);
   const root = page?.elements.find(({ node }) => node === element);
-  if (!page || !root || page.stop === "too large") return undefined;
+  if (!page || !root || !page.complete) return undefined;
   const headline = findHeadline(page);
   const cleaned = { kept: page.blocks.slice(root.first, root.end), removed: [], notices: [] };
   const body = { root, first: root.first, end: root.end };
@@ -77,9 +79,12 @@ interface Assembly {
 
 function assemble({ document, page, body, title, options, cleaned, headline, weights }: Assembly, shortest = SHORTEST): Article | undefined {
   const parts = illustrate(cleaned.kept, page.dom, options.url);
-  const html = sanitizeHtml(render(parts, { dom: page.dom, root: body.root, base: options.url }), document);
+  const context = { dom: page.dom, root: body.root, base: options.url };
+  const html = sanitizeHtml(render(parts, context), document);
   const text = textOf(sanitizeToFragment(html, document));
   if (countHan(text) < shortest) return undefined;
+  // The headline is not left out: it stands above the text.
+  const taken = [...cleaned.removed, ...outside(page, body, headline?.block.index ?? -1)].filter(({ block }) => block.index !== headline?.block.index);
   const metadata = metadataOf({ page, headline: headline?.block, first: body.first, end: body.end, weights });
   return {
     url: canonicalOf(page.head, options.url),
@@ -89,6 +94,6 @@ function assemble({ document, page, body, title, options, cleaned, headline, wei
     html,
     text,
     images: picturesOf(parts),
-    removed: cleaned.removed,
+    removed: removals(taken, parts, context),
   };
 }

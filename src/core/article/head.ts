@@ -12,6 +12,10 @@ export interface Head {
   jsonLd: Element[];
 }
 
+export function emptyHead(): Head {
+  return { title: "", metas: new Map(), links: new Map(), jsonLd: [] };
+}
+
 /** Takes what one element, met on the walk, adds to the head. */
 export function readHead(dom: Dom, element: Element, tag: string, head: Head): void {
   if (tag === "meta") readMeta(dom, element, head);
@@ -20,7 +24,7 @@ export function readHead(dom: Dom, element: Element, tag: string, head: Head): v
     const rel = dom.attribute(element, "rel")?.toLowerCase();
     const href = dom.attribute(element, "href");
     if (rel && href && !head.links.has(rel)) head.links.set(rel, href);
-  } else if (tag === "script" && /^application\/ld\+json/i.test(dom.attribute(element, "type")?.trim() ?? "")) head.jsonLd.push(element);
+  } else if (tag === "script" && /ld\+json/i.test(dom.attribute(element, "type") ?? "")) head.jsonLd.push(element);
 }
 
 function readMeta(dom: Dom, element: Element, head: Head): void {

@@ -1,6 +1,6 @@
-import { isLink, proseMass, type Block, type TextBlock } from "./block.ts";
+import { isLink, proseMass, type AtomBlock, type Line } from "./block.ts";
 import { metaOf } from "./head.ts";
-import type { Page } from "./page.ts";
+import type { ReadPage } from "./lines.ts";
 import { fold } from "./prose.ts";
 
 /*
@@ -19,6 +19,8 @@ const CUT = 10;
 const MORE = 6;
 /** What a headline counts at least that the title begins with, however long the names after it. */
 const BEGINS = 0.7;
+/** One that begins or ends with a piece of the title. */
+const HOLDS = 0.8;
 /** A headline that is one of the stated titles as a whole. */
 const WHOLE = 0.2;
 /** Share of the title that a headline makes up at least. */
@@ -36,16 +38,20 @@ export interface Titles {
 const SUFFIX = /\s+[-–—―|｜_‖»«·•@:/]+\s*|\s*[|｜_‖»]+\s*|\s*--+\s*|-(?=[^-]{2,12}$)/;
 
 /** The titles that a page states. */
-export function titlesOf({ head }: Page): Titles {
-  const stated = [head.title, metaOf(head, "og:title"), metaOf(head, "twitter:title")].filter((title): title is string => title !== undefined && title !== "");
-  const folded = (texts: string[]): string[] => [...new Set(texts.map(fold))].filter((text) => text.length >= SHORTEST);
-  const beginnings = folded(stated.flatMap((title) => title.split(SUFFIX).map((_, i, all) => all.slice(0, i + 1).join(""))));
-  return { whole: folded(stated), pieces: folded(stated.flatMap((title) => title.split(SUFFIX))), beginnings };
+export function titlesOf({ head }: ReadPage): Titles {
+  const stated = [head.title, metaOf(head, "og:title") ?? ""];
+  const cut = stated.map((title) => title.split(SUFFIX));
+  const folded = (texts: string[], shortest: number): string[] => texts.map(fold).filter((text) => text.length >= shortest);
+  return {
+    whole: folded(stated, SHORTEST),
+    pieces: folded(cut.flat(), CUT),
+    beginnings: folded(cut.flatMap((pieces) => pieces.map((_, i) => pieces.slice(0, i + 1).join(""))), SHORTEST),
+  };
 }
 
 /** A heading, or an element named title: how much more likely it is the headline. */
-function headingBonus({ owner }: TextBlock): number {
-  for (let e: TextBlock["owner"] | undefined = owner, steps = 0; e && steps < 3; e = e.parent, steps++) {
+function headingBonus({ owner }: Line): number {
+  for (let e: Line["owner"] | undefined = owner, steps = 0; e && steps < 3; e = e.parent, steps++) {
     if (e.tag === "h1") return 0.3;
     if (/^h[2-5]$/.test(e.tag)) return 0.15;
   }
@@ -53,7 +59,7 @@ function headingBonus({ owner }: TextBlock): number {
 }
 
 /** How well a block agrees with the page's titles: 0 where it does not, 0.35 to 1.5 where it does. */
-export function headlineScore(block: Block, titles: Titles): number {
+export function headlineScore(block: Line | AtomBlock, titles: Titles): number {
   if (block.kind !== "text" || block.text.length > LONGEST || block.mass < 3) return 0;
   const text = fold(block.text);
   if (text.length < SHORTEST) return 0;
@@ -63,10 +69,8 @@ export function headlineScore(block: Block, titles: Titles): number {
     if (title === text) share = Math.max(share, 1 + WHOLE);
     if (titles.beginnings.includes(text)) share = Math.max(share, BEGINS + ((1 - BEGINS) * text.length) / title.length);
   }
-  for (const piece of titles.pieces) {
-    if (piece.length >= CUT && text.startsWith(piece)) share = Math.max(share, 0.8);
-    else if (piece.length >= CUT && text.endsWith(piece) && text.length - piece.length <= MORE) share = Math.max(share, 0.8);
-  }
+  const holds = titles.pieces.some((piece) => text.startsWith(piece) || (text.endsWith(piece) && text.length - piece.length <= MORE));
+  if (holds) share = Math.max(share, HOLDS);
   return share < LEAST_SHARE ? 0 : share + headingBonus(block);
 }
 
@@ -78,7 +82,7 @@ const DATE_WITHIN = 3;
 const OUTWEIGHS = 4;
 
 /** For pages whose title names only the site: a heading, or a line right above a date; 0 for anything else. */
-function unnamedScore(page: Page, block: TextBlock): number {
+function unnamedScore(page: ReadPage, block: Line): number {
   const heading = headingBonus(block) || (/title|headline|biaoti/i.test(page.dom.attribute(block.owner.node, "class") ?? "") ? 0.1 : 0);
   if (heading === 0 || block.mass < 6 || block.text.length > LONGEST || isLink(block) || proseMass(block) > LONGEST / 2) return 0;
   const dated = page.blocks.slice(block.index + 1, block.index + 1 + DATE_WITHIN).some((next) => next.kind === "text" && next.mass < 40 && DATE.test(next.text));
@@ -91,7 +95,7 @@ const REACH = 25;
 const LOOK = 150;
 
 /** Han characters of running text soon after a block: prose, and lines of ten characters or more. */
-export function proseAfter(page: Page, index: number, isTeaser: (block: TextBlock) => boolean): number {
+export function proseAfter(page: ReadPage, index: number, isTeaser: (block: Line) => boolean): number {
   let total = 0;
   let lines = 0;
   for (let i = index + 1; i < Math.min(page.blocks.length, index + LOOK) && lines < REACH; i++) {
@@ -105,7 +109,7 @@ export function proseAfter(page: Page, index: number, isTeaser: (block: TextBloc
 
 /** A headline with what speaks for it. */
 export interface Headline {
-  block: TextBlock;
+  block: Line;
   /** Whether the page's title names it. */
   named: boolean;
   /** Han characters of running text after it. */
@@ -113,9 +117,9 @@ export interface Headline {
 }
 
 /** The headline as the page shows it: of several copies the one with the most text after it. */
-export function findHeadline(page: Page, isTeaser: (block: TextBlock) => boolean = () => false): Headline | undefined {
+export function findHeadline(page: ReadPage, isTeaser: (block: Line) => boolean = () => false): Headline | undefined {
   const titles = titlesOf(page);
-  const best = (score: (block: TextBlock) => number, named: boolean): Headline | undefined => {
+  const best = (score: (block: Line) => number, named: boolean): Headline | undefined => {
     let found: Headline | undefined;
     let most = 0;
     for (const block of page.blocks) {
@@ -139,7 +143,7 @@ export function findHeadline(page: Page, isTeaser: (block: TextBlock) => boolean
 }
 
 /** The title: the headline as the page shows it, else the page's title without the names of site and section. */
-export function titleOf(page: Page, headline: Headline | undefined): string {
+export function titleOf(page: ReadPage, headline: Headline | undefined): string {
   const stated = [metaOf(page.head, "og:title", "twitter:title"), page.head.title].filter((title): title is string => title !== undefined && title !== "");
   const pieces = stated.flatMap((title) => title.split(SUFFIX)).map((piece) => piece.trim()).filter((piece) => piece !== "");
   if (headline) {

@@ -38,7 +38,6 @@ export const WEAK: ReadonlySet<Furniture> = new Set<Furniture>(["ranking", "adve
 export function furnitureOf(dom: Dom, element: PageElement): Furniture | undefined {
   const byTag = TAGS[element.tag];
   if (byTag) return byTag;
-  if (!dom.hasAttributes(element.node)) return undefined;
   const names = `${dom.attribute(element.node, "class") ?? ""} ${dom.attribute(element.node, "id") ?? ""} ${dom.attribute(element.node, "role") ?? ""}`;
   for (const word of wordsOf(names)) {
     const found = FURNITURE.get(word);

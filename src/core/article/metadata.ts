@@ -1,4 +1,4 @@
-import { holderOf, isLink, type PageElement, type TextBlock } from "./block.ts";
+import { holderOf, isLink, type PageElement, type TextBlock, type Line } from "./block.ts";
 import { bylineIn, bylineOf, isPersonOrDesk, peopleIn } from "./byline.ts";
 import { findDate, parseDate } from "./dates.ts";
 import { metaOf } from "./head.ts";
@@ -39,7 +39,7 @@ const TAGS = ["article:tag", "news_keywords"];
 
 export interface Around {
   page: Page;
-  headline: TextBlock | undefined;
+  headline: Line | undefined;
   /** First block of the body. */
   first: number;
   /** One past its last block. */
@@ -151,7 +151,7 @@ function labelledLines({ page, first, end }: Around, near: TextBlock[]): string[
 }
 
 /** The names by which the site calls itself, as one folded text: `og:site_name`, and the title but for the headline. */
-function sitesOwn(page: Page, structured: Structured, headline: TextBlock | undefined): string {
+function sitesOwn(page: Page, structured: Structured, headline: Line | undefined): string {
   const title = fold(page.head.title);
   const rest = headline ? title.replace(fold(headline.text), "") : "";
   return [rest, metaOf(page.head, "og:site_name", "application-name") ?? "", structured.site ?? ""].map(fold).join(" ");

@@ -3,9 +3,9 @@
  * news: a brief from Hong Kong or Taiwan has 70 to 400 characters, and its sentences end in 。 and not in a full stop.
  */
 
-/** Whether a UTF-16 unit is (half of) a Han character: the URO, extension A, compatibility, and the planes of extensions B to H. */
+/** Whether a UTF-16 unit is (half of) a Han character: the URO and extension A (with the hexagrams between), compatibility, the planes of extensions B to H. */
 export function isHanUnit(unit: number): boolean {
-  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xd840 && unit <= 0xd888);
+  return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xd840 && unit <= 0xd888);
 }
 
 /** Han characters in a text. */
@@ -23,8 +23,9 @@ export function mass(text: string): number {
   let total = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
+    const small = unit | 0x20;
     if (isHanUnit(unit)) total += 1;
-    else if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f) || (unit >= 0x3040 && unit <= 0x30ff)) total += LETTER;
+    else if ((unit >= 0x30 && unit <= 0x39) || (small >= 0x61 && small <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f) || (unit >= 0x3040 && unit <= 0x30ff)) total += LETTER;
   }
   return total;
 }

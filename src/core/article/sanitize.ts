@@ -54,6 +54,14 @@ export function sanitizeHtml(html: string, document: Document): string {
 }
 
 /**
+ * The top-level blocks of markup of any origin, cleaned, each with its own markup.
+ */
+export function sanitizeToBlocks(html: string, document: Document): { element: Element; html: string }[] {
+  const fragment = purifierFor(document).sanitize(html, { ...STRICT, RETURN_DOM_FRAGMENT: true });
+  return [...fragment.children].map((element) => ({ element, html: element.outerHTML }));
+}
+
+/**
  * Clean nodes from markup of any origin, to be shown. They belong to an inert document until they are adopted, so that
  * no picture is fetched before the caller has seen its address. Links open outside and tell nobody where they stood.
  */

@@ -1,10 +1,10 @@
-import { isLink, type Block, type PageElement } from "./block.ts";
-import type { Page } from "./page.ts";
+import { isLink, type PageElement } from "./block.ts";
+import type { ReadPage } from "./lines.ts";
 
 /** Least number of cards alike that make a list of teasers. */
 const CARDS = 3;
-/** Most blocks in a card: picture, headline, lead, outlet, date, numbers of comments. */
-const CARD_BLOCKS = 10;
+/** Most lines in a card: headline, lead, outlet, date, numbers of comments. */
+const CARD_LINES = 7;
 /** Han characters: what says less is a label, a number, a length. */
 const LABEL = 5;
 
@@ -12,7 +12,7 @@ const LABEL = 5;
  * Elements within cards: siblings alike, each with a link for its own headline. A list of other articles, with or
  * without a lead each; paragraphs of an article do not begin with a line that is all link.
  */
-export function teaserCards({ elements, blocks }: Page): Set<PageElement> {
+export function teaserCards({ elements, blocks }: ReadPage): Set<PageElement> {
   const families = new Map<PageElement, Map<string, PageElement[]>>();
   for (const element of elements) {
     const { parent, tag } = element;
@@ -31,12 +31,14 @@ export function teaserCards({ elements, blocks }: Page): Set<PageElement> {
 }
 
 /** Whether it is of a card's size, and its first line (but for a number or a label) is a link. */
-function isCard(all: Block[], { first, end }: PageElement): boolean {
-  if (end - first > CARD_BLOCKS) return false;
-  for (let i = first; i < end; i++) {
+function isCard(all: ReadPage["blocks"], { first, end }: PageElement): boolean {
+  let lines = 0;
+  let begins: boolean | undefined;
+  for (let i = first; i < end && lines <= CARD_LINES; i++) {
     const block = all[i];
-    if (block?.kind !== "text" || (block.mass < LABEL && !isLink(block))) continue;
-    return isLink(block) && block.mass >= LABEL;
+    if (block?.kind !== "text") continue;
+    lines++;
+    if (block.mass >= LABEL || isLink(block)) begins ??= isLink(block) && block.mass >= LABEL;
   }
-  return false;
+  return begins === true && lines <= CARD_LINES;
 }

@@ -1,3 +1,4 @@
+import { base64Of } from "./base64.ts";
 import type { FullClip } from "./full-clip.ts";
 import { fields, parseFullClip } from "./parse-clip.ts";
 import { pictureType, type PictureFile } from "./picture-file.ts";
@@ -33,10 +34,7 @@ export const backupHead = (createdAt: number): BackupRecord => ({ kind: "head", 
 
 /** A picture's record; its bytes as base64. */
 export function pictureRecord({ hash, bytes }: PictureFile): BackupRecord {
-  let binary = "";
-  // In pieces, since a call takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += 8_192) binary += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-  return { kind: "picture", hash, bytes: btoa(binary) };
+  return { kind: "picture", hash, bytes: base64Of(bytes) };
 }
 
 /** One line of a backup, without its line break. */

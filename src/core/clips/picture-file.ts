@@ -8,10 +8,9 @@ export interface PictureFile {
 
 export type PictureType = "image/jpeg" | "image/png" | "image/gif" | "image/webp" | "image/avif";
 
-/** Bytes of one picture, pictures of one clip, and bytes of all of them: a long photo report fits, a hostile page does not fill the disk. */
+/** Bytes of one picture, and pictures of one clip: a long photo report fits, a hostile page does not fill the disk. */
 export const MOST_PICTURE_BYTES = 8 * 2 ** 20;
 export const MOST_PICTURES = 60;
-export const MOST_CLIP_BYTES = 60 * 2 ** 20;
 
 /** First bytes of each type, as Latin-1; `?` stands for any byte. */
 const SIGNATURES: [string, PictureType][] = [

@@ -78,6 +78,17 @@ function ownStart({ ownNodes, ownStarts }: Dictionary, node: number): number | u
   return ownNodes[low] === node ? ownStarts[low] : undefined;
 }
 
+/** The dictionary without these phrases. */
+export function withoutPhrases(dictionary: Dictionary, phrases: Iterable<string>): Dictionary {
+  const { trie } = dictionary;
+  const ends = trie.ends.slice();
+  for (const phrase of phrases) {
+    const node = longestMatch(trie, trie.ranks, unitsOf(phrase), 0);
+    if (trie.depths[node] === phrase.length) ends[node] = 0;
+  }
+  return { ...dictionary, trie: { ...trie, ends } };
+}
+
 /** What one character turns into, itself where the dictionary does not name it. */
 export function convertCharacter({ units, odd }: Characters, character: string): string {
   const unit = character.length === 1 ? (units[character.charCodeAt(0)] ?? 0) : ODD;
@@ -116,6 +127,20 @@ export function segmentBy({ trie }: Dictionary, text: string): string[] {
   }
   if (plain < text.length) segments.push(text.slice(plain));
   return segments;
+}
+
+/** Characters that Unicode encodes a second time for the sake of other standards. NFC turns each into the usual one, as OpenCC's table does. */
+const COMPATIBILITY = /^[\uF900-\uFAFF\u{2F800}-\u{2FA1F}]$/u;
+
+/** A text with the usual character for each that is encoded twice. */
+export function normalize(text: string): string {
+  let shown = "";
+  for (let i = 0; i < text.length;) {
+    const part = text.slice(i, i + unmatchedLength(text, i));
+    shown += COMPATIBILITY.test(part) ? part.normalize() : part;
+    i += part.length;
+  }
+  return shown;
 }
 
 /** The length of the character at an offset, or of a whole ideographic description sequence (⿰氵中), which OpenCC leaves as it is. */

@@ -1,4 +1,4 @@
-import { convertBy, ODD, segmentBy, type Dictionary } from "./dictionary.ts";
+import { convertBy, normalize, ODD, segmentBy, type Dictionary } from "./dictionary.ts";
 import { findsInside, INNER_HEAD, innerSearches, TO, unitTable } from "./pass-tables.ts";
 import { longestMatch, rankIn } from "./trie.ts";
 import { readUnits, textOf, withRoom, writeText } from "./units.ts";
@@ -12,9 +12,6 @@ interface Run {
   /** The phrase that was found at the end of a stretch, or 0. */
   phrase: number;
 }
-
-/** Characters that Unicode encodes a second time for the sake of other standards; NFC turns each into the usual one, as OpenCC's table does. */
-const COMPATIBILITY = /[\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
 
 /**
  * One pass of a conversion: cut at the phrases of `segmentation`, then each piece through all stages.
@@ -30,7 +27,7 @@ export function createPass(segmentation: Dictionary, stages: readonly Dictionary
   const valueAt = new Int32Array(depths.length);
   let values = new Uint16Array(1);
   let valuesEnd = 1;
-  const convertPlainly = (text: string): string => segmentBy(segmentation, text.replace(COMPATIBILITY, (character) => character.normalize())).map(throughStages).join("");
+  const convertPlainly = (text: string): string => segmentBy(segmentation, normalize(text)).map(throughStages).join("");
   const throughStages = (piece: string): string => stages.reduce((shown, stage) => convertBy(stage, shown), piece);
 
   /** Write text in place of the input before `end`, from `length` on. */
@@ -51,7 +48,7 @@ export function createPass(segmentation: Dictionary, stages: readonly Dictionary
       if (phrase > 0) break;
       if ((info & TO) === ODD) {
         inner = true;
-        if (isHighSurrogate(input[i] ?? 0)) output[length++] = input[i++] ?? 0;
+        if (isLowSurrogate(input[i + 1] ?? 0)) output[length++] = input[i++] ?? 0;
       }
       if (info & INNER_HEAD && !inner) inner = findsInside(searches, input, i);
       output[length++] = info & TO;
@@ -120,4 +117,4 @@ function chunkSize(text: string, start: number, table: Int32Array): number {
   return text.length - start;
 }
 
-const isHighSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
+const isLowSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;

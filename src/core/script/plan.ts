@@ -10,6 +10,8 @@ export interface ConverterOptions {
   phrases?: boolean;
   /** The character shown for Taiwan where OpenCC writes 臺. */
   taiwan?: "台" | "臺";
+  /** As the region's newspapers write (计划 is 計畫 in Taiwan, 帳號 账号 on the mainland; the default), or as OpenCC's standard has it (計劃, 帐号). */
+  usage?: "news" | "standard";
 }
 
 /** OpenCC's configurations, by name. */
@@ -30,10 +32,11 @@ export interface Pass {
 }
 
 /** The passes of OpenCC's configuration for these options, in order (opencc-js 1.4.2, preset/full.js). */
-export function plan({ from, to, phrases = false }: ConverterOptions): Pass[] {
+export function plan({ from, to, phrases = false, usage = "news" }: ConverterOptions): Pass[] {
   const towards: Stage[] = to === "tw" || to === "hk" ? [phrases && from === "cn" ? `${to}p` : to] : [];
   const away: Stage[] = from === "tw" || from === "hk" ? [phrases && to === "cn" ? `${from}p-rev` : `${from}-rev`] : [];
-  if (from === "cn") return [{ segmentation: "st", stages: ["st", ...towards] }];
-  if (to === "cn") return [{ segmentation: "ts", stages: [...away, "ts"] }];
+  const news: Stage[] = usage === "news" && to !== "t" ? [`${to}-news`] : [];
+  if (from === "cn") return [{ segmentation: "st", stages: ["st", ...towards, ...news] }];
+  if (to === "cn") return [{ segmentation: "ts", stages: [...away, "ts", ...news] }];
   return [...away, ...towards].map((stage) => ({ segmentation: stage, stages: [stage] }));
 }

@@ -2,8 +2,8 @@ import { ColumnReader } from "./columns.ts";
 import { readDictionary, type Dictionary } from "./dictionary.ts";
 import type { Variant } from "./script.ts";
 
-/** The stages that conversions are made of, each OpenCC's phrases and characters together (`p`: with regional vocabulary). */
-export type Stage = "st" | "ts" | "tw" | "twp" | "hk" | "hkp" | "tw-rev" | "twp-rev" | "hk-rev" | "hkp-rev";
+/** The stages that conversions are made of, each phrases and characters together: OpenCC's (`p`: with regional vocabulary), and what newspapers write instead. */
+export type Stage = "st" | "ts" | "tw" | "twp" | "hk" | "hkp" | "tw-rev" | "twp-rev" | "hk-rev" | "hkp-rev" | "cn-news" | "tw-news" | "hk-news";
 
 /** What a converter is made from; see `parseTables`. */
 export interface Tables {

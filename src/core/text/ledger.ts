@@ -52,7 +52,8 @@ export function createLedger(): Ledger {
   const put = (node: Node, name: string, shown: string, expected?: string): number => {
     const before = read(node, name);
     const known = entryOf(node, name);
-    const original = (known && continued(known, before, name))?.original ?? before;
+    const standing = known && continued(known, before, name);
+    const original = standing ? standing.original : before;
     if (expected !== undefined && original !== expected) return 0;
     const undone = known && known.shown !== before && known.original === before ? known.undone + 1 : (known?.undone ?? 0);
     keep(node, name, { original, shown, undone });

@@ -9,6 +9,7 @@ import { variantChoices } from "../../platform/variant-choices.ts";
 import { clipById } from "../../store/read-clips.ts";
 import { VariantSwitch } from "../../ui/variant-switch.tsx";
 import { ClipBody } from "./clip-body.tsx";
+import { ClipExport } from "./clip-export.tsx";
 import { dayWords, momentWords } from "./dates.ts";
 import { NoteEditor } from "./note-editor.tsx";
 import { languageOf } from "./script-language.ts";
@@ -64,6 +65,7 @@ function Opened({ clip, variant, failed }: { clip: Clip; variant: Variant | unde
       <footer>
         <TagEditor row={row} failed={failed} />
         <NoteEditor row={row} failed={failed} />
+        <ClipExport clip={clip} failed={failed} />
         {row.version > 1 && <Versions clipId={row.id} variant={variant} lang={lang} />}
       </footer>
     </>
@@ -77,7 +79,7 @@ function typeOf({ font, fontSize, measure, lineHeight }: Settings): Record<strin
 
 function TrashButton({ clip, actions }: { clip: Clip; actions: ClipActions }): JSX.Element {
   return clip.row.trashedAt === undefined
-    ? <button type="button" class="secondary danger" onClick={() => actions.remove(clip)}>{t("library_delete")}</button>
+    ? <button type="button" id="delete" class="secondary danger" onClick={() => actions.remove(clip)}>{t("library_delete")}</button>
     : <button type="button" class="secondary" onClick={() => actions.restore(clip)}>{t("library_restore")}</button>;
 }
 

@@ -16,3 +16,14 @@ export function momentWords(time: number): string {
 export function timeWords(time: number): string {
   return new Intl.DateTimeFormat(uiLanguage(), { dateStyle: "medium", timeStyle: "short" }).format(time);
 }
+
+/** A moment as year, month and day in the reader's own time, for file names: they sort by it. */
+export function dayStamp(time: number): string {
+  const date = new Date(time);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** A month (`2026-11`) in the interface's language. */
+export function monthWords(month: string): string {
+  return new Intl.DateTimeFormat(uiLanguage(), { year: "numeric", month: "short", timeZone: "UTC" }).format(Date.parse(`${month}-01T00:00:00Z`));
+}

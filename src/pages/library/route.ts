@@ -6,6 +6,8 @@ export interface Route {
   /** What was typed into the search box. */
   search?: string;
   clipId?: string;
+  /** The page for backup, export and import, in the place of a clip. */
+  transfer?: true;
 }
 
 const KINDS: readonly ListKind[] = ["tag", "figure", "site", "trash"];
@@ -16,14 +18,16 @@ export function parseRoute(hash: string): Route {
   const kind = KINDS.find((name) => fields.has(name));
   const clipId = fields.get("clip");
   const search = fields.get("search");
-  return { list: kind ? { kind, value: fields.get(kind) ?? "" } : ALL, ...(search ? { search } : {}), ...(clipId ? { clipId } : {}) };
+  const rest = { ...(search ? { search } : {}), ...(clipId ? { clipId } : {}), ...(fields.has("transfer") ? { transfer: true as const } : {}) };
+  return { list: kind ? { kind, value: fields.get(kind) ?? "" } : ALL, ...rest };
 }
 
 /** The address of a route, `#` and all. */
-export function routeAddress({ list, search, clipId }: Route): string {
+export function routeAddress({ list, search, clipId, transfer }: Route): string {
   const fields = new URLSearchParams();
   if (list.kind !== "all") fields.set(list.kind, list.value);
   if (search) fields.set("search", search);
   if (clipId) fields.set("clip", clipId);
+  if (transfer) fields.set("transfer", "");
   return `#${fields.toString()}`;
 }

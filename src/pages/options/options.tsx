@@ -30,6 +30,15 @@ const GROUPS: Record<SettingName, "script" | "people" | "looks" | "sites"> = {
   measure: "looks",
   lineHeight: "looks",
   paragraphs: "looks",
+  letterSpacing: "looks",
+  direction: "looks",
+  quotes: "looks",
+  ruby: "looks",
+  rubyScript: "looks",
+  resume: "looks",
+  readerKeys: "looks",
+  speechRate: "looks",
+  remoteVoices: "looks",
   pageButton: "sites",
 };
 const NAMES = Object.keys(GROUPS) as SettingName[];

@@ -19,7 +19,7 @@ const converters = new Map<ConfigName, (text: string) => string>();
 function converterFor(name: ConfigName): (text: string) => string {
   const table = tables[tableFor(CONFIGS[name].from)];
   assert.ok(table);
-  const converter = converters.get(name) ?? createConverter({ ...CONFIGS[name], taiwan: "臺" }, table);
+  const converter = converters.get(name) ?? createConverter({ ...CONFIGS[name], taiwan: "臺", usage: "standard" }, table);
   converters.set(name, converter);
   return converter;
 }

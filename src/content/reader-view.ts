@@ -1,0 +1,163 @@
+import type { Article } from "../core/article/article.ts";
+import { hanMinutes } from "../core/article/reading-time.ts";
+import type { Figure, Mention } from "../core/figures/figure.ts";
+import type { Variant } from "../core/script/script.ts";
+import { chosenVariant, type Settings } from "../core/settings.ts";
+import { uiVariant } from "../platform/card-words.ts";
+import { dateWords } from "../platform/date-words.ts";
+import { t } from "../platform/i18n.ts";
+import { saveSettings, watchSettings } from "../platform/settings-storage.ts";
+import { unawaited } from "../platform/unawaited.ts";
+import { variantChoices } from "../platform/variant-choices.ts";
+import { articleView } from "../ui/article-view.ts";
+import { createPictureViewer } from "../ui/picture-viewer.ts";
+import { createScroller } from "../ui/scroller.ts";
+import { createArticleText, type ArticleText } from "./article-text.ts";
+import { createReadAloud } from "./read-aloud.ts";
+import { createControls } from "./reader-controls.tsx";
+import { createReaderFrame } from "./reader-frame.ts";
+import { listenToKeys } from "./reader-keyboard.ts";
+import { createLook } from "./reader-look.ts";
+import { createReaderPeople } from "./reader-people.ts";
+import { followProgress } from "./reader-progress.ts";
+import { pictureWords } from "./reader-words.ts";
+
+/** The reader as the session drives it. */
+export interface ReaderView {
+  readonly shown: Variant | undefined;
+  show: (variant: Variant | undefined) => Promise<void>;
+  /** Say something in the live region at the lower edge. */
+  say: (words: string) => void;
+  /** Mark the clip button: this article is in the library. */
+  markClipped: () => void;
+  /** Go to the first mention of a figure and open its card. */
+  goTo: (figureId: string) => void;
+  close: () => void;
+}
+
+interface ReaderOptions {
+  article: Article;
+  settings: Settings;
+  variant: Variant | undefined;
+  mentionsOf: (texts: string[]) => Promise<Mention[][]>;
+  figures: ReadonlyMap<string, Figure>;
+  clip: () => void;
+  closed: () => void;
+}
+
+/** Opens the reader over the page. Resolves when the article stands there in its variant, names marked. */
+export async function openReaderView({ article, settings: initial, variant, mentionsOf, figures, clip, closed }: ReaderOptions): Promise<ReaderView> {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const frame = createReaderFrame(t("reader_label"), signal);
+  const { dialog, sheet, say } = frame;
+  let settings = initial;
+  let text: ArticleText | undefined;
+  const shown = (): Variant | undefined => text?.shown;
+
+  const minutes = hanMinutes(article.text);
+  const published = article.published && dateWords(article.published);
+  const view = articleView(article, { minutes: t("reading_minutes", minutes), ...(published ? { published } : {}) }, document);
+  sheet.append(view);
+  createPictureViewer({ article: view, parent: dialog, words: pictureWords() });
+  const people = createReaderPeople({ article: view, dialog, date: article.published, figures, shown, changed: () => controls.update({ people: people.list() }), signal });
+  const scroller = createScroller(sheet, () => [...view.querySelectorAll("h1, .body > *")], signal);
+  const look = createLook(frame, view, scroller, signal);
+  const aloud = createReadAloud({
+    article: view, variant: () => shown() ?? (article.script === "hans" ? "cn" : "tw"), settings: () => settings, inSight: scroller.ahead, reveal: scroller.reveal, signal,
+    changed: (speech) => controls.update({ speech }),
+  });
+
+  const doing = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => {
+      console.info("Qingdu: the reader could not do that.", error);
+      say(t("popup_failed"));
+    });
+  };
+  const apply = (next: Settings): void => {
+    const before = settings;
+    settings = next;
+    look(next);
+    if (next.marks !== before.marks) people.showMarks(next.marks);
+    if (text && TEXT_SETTINGS.some((name) => next[name] !== before[name])) doing(show(text.shown));
+    if (next.speechRate !== before.speechRate || next.remoteVoices !== before.remoteVoices) doing(aloud.renew());
+    controls.update({ settings });
+  };
+  const save = (change: Partial<Settings>): void => {
+    apply({ ...settings, ...change });
+    doing(saveSettings(change));
+  };
+  const show = async (to: Variant | undefined): Promise<void> => {
+    const showing = text?.show(to, settings);
+    controls.update({ shown: shown(), people: people.list() });
+    await showing;
+    await aloud.renew();
+  };
+  const change = async (to: Variant | undefined): Promise<void> => {
+    await show(to);
+    const choice = variantChoices().find((each) => each.variant === to);
+    if (choice) say(t("reader_shown", choice.title));
+  };
+  const close = (): void => {
+    if (signal.aborted) return;
+    stop.abort();
+    closed();
+  };
+  const controls = createControls({
+    bar: frame.bar, foot: frame.foot, initial: { settings, shown: undefined, people: [], clipped: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
+    choose: (to) => doing(change(to)), show: (values) => apply({ ...settings, ...values }), save, clip, listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
+  });
+  listenToKeys({
+    dialog, characters: () => settings.readerKeys, closed: close,
+    leave: () => controls.closePanel() || close(),
+    actions: {
+      forward: () => scroller.page(false),
+      back: () => scroller.page(true),
+      next: () => scroller.step(false),
+      previous: () => scroller.step(true),
+      start: scroller.toStart,
+      end: scroller.toEnd,
+      script: () => doing(change(shown() ? undefined : (chosenVariant(settings) ?? uiVariant() ?? "tw"))),
+      clip,
+      people: () => controls.toggle("people"),
+      type: () => controls.toggle("type"),
+      help: () => controls.toggle("help"),
+      listen: () => doing(aloud.toggle()),
+    },
+  });
+  // A picture that cannot be had leaves its caption, not a torn frame.
+  view.addEventListener("error", ({ target }) => target instanceof HTMLImageElement && target.classList.add("missing"), { capture: true });
+
+  const resume = async (): Promise<void> => {
+    const moved = (fraction: number): void => {
+      frame.progress.style.setProperty("--passed", String(fraction));
+      controls.update({ left: fraction >= 1 ? undefined : t("reader_minutes_left", Math.max(1, Math.ceil(minutes * (1 - fraction)))) });
+    };
+    if (await followProgress({ url: settings.resume ? article.url : undefined, scroller, box: sheet, moved, signal })) say(t("reader_resumed"));
+  };
+
+  look(settings);
+  controls.update({});
+  frame.open();
+  frame.paint();
+  watchSettings(apply, signal);
+  await people.mark(settings.marks, mentionsOf);
+  if (!signal.aborted) {
+    text = createArticleText(view);
+    await show(variant);
+    unawaited(resume(), "going back to where reading stopped");
+  }
+  return {
+    get shown() {
+      return shown();
+    },
+    show: change,
+    say,
+    markClipped: () => controls.update({ clipped: true }),
+    goTo: people.goTo,
+    close,
+  };
+}
+
+/** Settings that change the text itself, not only how it is set. */
+const TEXT_SETTINGS = ["quotes", "direction", "ruby", "rubyScript", "regionalNames", "regionalWords", "taiwan"] as const satisfies (keyof Settings)[];

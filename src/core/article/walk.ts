@@ -1,0 +1,126 @@
+import type { PageElement } from "./block.ts";
+import type { Dom } from "./dom.ts";
+import { readHead, type Head } from "./head.ts";
+
+/*
+ * The one walk over a live page. It is iterative, for a page may nest 10,000 deep; it stops at limits, for a page may
+ * have millions of nodes; it changes nothing. What is met goes to a sink: extraction keeps the parts of each line, the
+ * detector, which runs in every tab, only their sum.
+ */
+
+export interface PageLimits {
+  /** Elements and texts that are looked at. */
+  nodes: number;
+  /** UTF-16 units of text that are looked at. */
+  text: number;
+}
+
+/** Takes what the walk meets, in document order. */
+export interface Sink {
+  /** Blocks taken so far. */
+  readonly blocks: readonly unknown[];
+  addText(raw: string, parent: PageElement): void;
+  endLine(owner: PageElement): void;
+  addAtom?(kind: "image" | "rule", element: PageElement, owner: PageElement): void;
+}
+
+/** Text in these is no text of the page; what they hold is not looked at. */
+const SKIPPED = new Set(
+  "title script style template noscript iframe object embed svg math canvas select datalist textarea input button audio video map dialog rp frameset noframes progress meter".split(" "),
+);
+
+/** These stand within a line. Anything else ends one. */
+const INLINE = new Set(
+  "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr picture q rb rt ruby s samp small source span strike strong sub sup time tt u var wbr img amp-img".split(" "),
+);
+
+const HEADING = /^h[1-6]$/;
+
+/** Line ends and other white space but U+3000, which Chinese headlines use as a separator; and no-break spaces. */
+const SPACES = /[\t\n\r\f\v \u00a0\u2028\u2029]+/g;
+/** Control characters, zero-width ones and those that turn the direction of writing: never shown, only harmful. */
+const UNSEEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc]/gu;
+
+/** Text as a page shows it: white space collapsed, what cannot be seen taken out. */
+export function shownText(raw: string): string {
+  return raw.replace(SPACES, " ").replace(UNSEEN, "");
+}
+
+/** Elements above a text among which a link counts: a card may be one link around several blocks, a page may not. */
+const LINK_REACH = 8;
+
+/** Whether a text in this element leads elsewhere. */
+export function isLinked(element: PageElement): boolean {
+  let steps = 0;
+  for (let e: PageElement | undefined = element; e && steps < LINK_REACH; e = e.parent, steps++) if (e.link) return true;
+  return false;
+}
+
+/** How an element is shown, as far as its own attributes tell. Scripts and style sheets are not asked. */
+function displayOf(dom: Dom, element: Element): "hidden" | "block" | undefined {
+  if (dom.attribute(element, "hidden") !== undefined) return "hidden";
+  const display = /display\s*:\s*(none|block|flex|table)/i.exec(dom.attribute(element, "style") ?? "")?.[1];
+  return display ? (/none/i.test(display) ? "hidden" : "block") : undefined;
+}
+
+/** Whether a link leads to another page, and not to the picture that it shows small. */
+function leads(dom: Dom, anchor: Element): boolean {
+  const href = dom.attribute(anchor, "href");
+  return href !== undefined && !/\.(?:jpe?g|png|gif|webp)(?:$|[?#])/i.test(href);
+}
+
+interface Open {
+  element: PageElement;
+  /** The nearest element that is no inline one. */
+  owner: PageElement;
+  next: Node | null;
+}
+
+/**
+ * Walks the page and gives its elements in document order, each before those below it; the head is filled. `complete`
+ * is false where a limit stopped the walk.
+ */
+export function walk(dom: Dom, head: Head, sink: Sink, limits: PageLimits): { elements: PageElement[]; complete: boolean } {
+  const elements: PageElement[] = [];
+  const open: Open[] = [];
+  let nodes = 0;
+  let units = 0;
+  const enter = (node: Element, above: Open | undefined): void => {
+    const tag = dom.tag(node);
+    readHead(dom, node, tag, head);
+    if (SKIPPED.has(tag)) return;
+    const display = displayOf(dom, node);
+    if (display === "hidden") return;
+    const inline = above !== undefined && display !== "block" && (INLINE.has(tag) || (tag === "br" && HEADING.test(above.owner.tag)));
+    if (above && !inline) sink.endLine(above.owner);
+    const element: PageElement = { tag, node, parent: above?.element, link: tag === "a" && leads(dom, node), inline, first: sink.blocks.length, end: Infinity };
+    elements.push(element);
+    const owner = inline ? above.owner : element;
+    if (tag === "img" || tag === "amp-img") sink.addAtom?.("image", element, owner);
+    if (tag === "hr") sink.addAtom?.("rule", element, owner);
+    if (tag === "br" && inline) sink.addText(" ", element);
+    open.push({ element, owner, next: dom.firstChild(node) });
+  };
+  enter(dom.root, undefined);
+  let top = open.at(-1);
+  for (; top && nodes < limits.nodes && units < limits.text; top = open.at(-1)) {
+    const node = top.next;
+    if (!node) {
+      if (top.owner === top.element) sink.endLine(top.owner);
+      top.element.end = sink.blocks.length;
+      open.pop();
+      continue;
+    }
+    top.next = dom.nextSibling(node);
+    nodes++;
+    const type = dom.type(node);
+    if (type === 1) enter(node as Element, top);
+    else if (type === 3 || type === 4) {
+      const text = dom.data(node);
+      units += text.length;
+      sink.addText(text, top.element);
+    }
+  }
+  for (const { element } of open) element.end = sink.blocks.length;
+  return { elements, complete: !top };
+}
