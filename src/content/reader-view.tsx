@@ -99,12 +99,11 @@ export async function openReaderView({ article, settings: initial, variant, ment
     panel = wanted;
     draw();
   };
-  const doing = (work: Promise<unknown>): void => {
-    work.catch((error: unknown) => {
-      console.info("Qingdu: the reader could not do that.", error);
-      say(t("popup_failed"));
-    });
+  const failed = (error: unknown): void => {
+    console.info("Qingdu: the reader could not do that.", error);
+    say(t("popup_failed"));
   };
+  const doing = (work: Promise<unknown>): void => void work.catch(failed);
   const save = (change: Partial<Settings>): void => {
     apply({ ...settings, ...change });
     doing(saveSettings(change));
@@ -188,10 +187,11 @@ export async function openReaderView({ article, settings: initial, variant, ment
   frame.open();
   frame.paint();
   watchSettings(apply, signal);
-  await people.mark(settings.marks, mentionsOf);
+  // Where the background gives no answer the reader is open all the same: without marks, or as written.
+  await people.mark(settings.marks, mentionsOf).catch(failed);
   if (signal.aborted) return outside();
   text = createArticleText(view);
-  await show(variant);
+  await show(variant).catch(failed);
   unawaited(resume(), "going back to where reading stopped");
 
   async function resume(): Promise<void> {
