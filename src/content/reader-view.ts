@@ -77,12 +77,11 @@ export async function openReaderView({ edition, pages, settings: initial, varian
     changed: (speech) => controls.update({ speech }),
   });
 
-  const doing = (work: Promise<unknown>): void => {
-    work.catch((error: unknown) => {
-      console.info("Qingdu: the reader could not do that.", error);
-      say(t("popup_failed"));
-    });
+  const failed = (error: unknown): void => {
+    console.info("Qingdu: the reader could not do that.", error);
+    say(t("popup_failed"));
   };
+  const doing = (work: Promise<unknown>): void => void work.catch(failed);
   const apply = (next: Settings): void => {
     const before = settings;
     settings = next;
@@ -170,10 +169,11 @@ export async function openReaderView({ edition, pages, settings: initial, varian
   frame.open();
   frame.paint();
   watchSettings((stored) => saving === 0 && apply(stored), signal);
-  await people.mark(settings.marks, mentionsOf);
+  // Where the background gives no answer the reader is open all the same: without marks, or as written.
+  await people.mark(settings.marks, mentionsOf).catch(failed);
   if (!signal.aborted) {
     text = createArticleText(view);
-    await show(variant);
+    await show(variant).catch(failed);
     unawaited(resume(), "going back to where reading stopped");
   }
   return {
