@@ -85,10 +85,11 @@ class ChromiumDriver extends TabDriver {
   async command(name: CommandName, page: Page): Promise<void> {
     const worker = await this.worker();
     await page.bringToFront();
-    await worker.evaluate(async (command) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    await worker.evaluate(async (command, url) => {
+      // By address: which tab is active is known a moment after it was brought to the front.
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
       (chrome.commands.onCommand as unknown as { dispatch: (name: string, tab: unknown) => void }).dispatch(command, tab);
-    }, name);
+    }, name, page.url());
   }
 
   async sleepBackground(): Promise<void> {

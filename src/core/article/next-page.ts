@@ -1,5 +1,5 @@
 import { absolute } from "./canonical.ts";
-import { methodOf, openDom, type Dom } from "./dom.ts";
+import { getterOf, methodOf, openDom, type Dom } from "./dom.ts";
 import { wordsOf } from "./hints.ts";
 import { pageNumbers, sameArticle } from "./page-address.ts";
 
@@ -11,6 +11,8 @@ import { pageNumbers, sameArticle } from "./page-address.ts";
 
 /** Where an article goes on. Addresses are absolute, of the page's own origin. */
 export interface ArticlePages {
+  /** This page's own address, without a fragment. */
+  here: string;
   /** This page, from 1, where that is known. */
   number?: number;
   /** All pages, where the pager tells. */
@@ -23,6 +25,8 @@ export interface ArticlePages {
 
 /** Links that are looked at: a page over this is no article. */
 const MOST_LINKS = 5_000;
+/** UTF-16 units: longer words are a headline. */
+const LONGEST_LABEL = 24;
 const NEXT = /^[^\p{L}\p{N}]*(?:下[一1]?[页頁]|次[页頁]|[后後][一1]?[页頁]|[阅閱][读讀]下[一1]?[页頁]|next(?: page)?|[翻轉]至?下[一1]?[页頁])[^\p{L}\p{N}]*$/iu;
 const ARROW = /^\s*(?:›|»|>|>>|→|▶|＞|＞＞)\s*$/u;
 /** The rest of the text: on the next page, or all of it on one. */
@@ -52,17 +56,17 @@ export function pagesOf(document: Document, url: string): ArticlePages | undefin
   const dom = openDom(document);
   const here = absolute(url, url)?.replace(/#.*$/, "");
   if (!dom || !here) return undefined;
-  const links = linksOf(dom, here).filter(({ node }) => !isForeign(dom, node));
+  const links = linksOf(dom, here);
   const pager = pagerOf(dom, links, here);
   const number = pager.number ?? pageNumber(links, here);
   const next = nextOf(links, here, number, pager.addresses);
   const first = number !== undefined && number > 1 ? pager.addresses.get(1) : undefined;
   if (!next && !first) return undefined;
   const count = pager.count ?? (pager.addresses.size > 0 ? Math.max(number ?? 1, ...pager.addresses.keys()) : undefined);
-  return { ...(next ? { next } : {}), ...(first ? { first } : {}), ...number === undefined ? (next ? { number: 1 } : {}) : { number }, ...(count !== undefined && count > 1 ? { count } : {}) };
+  return { here, ...(next ? { next } : {}), ...(first ? { first } : {}), ...number === undefined ? (next ? { number: 1 } : {}) : { number }, ...(count !== undefined && count > 1 ? { count } : {}) };
 }
 
-/** The links of the page to other addresses of its own origin, in order. */
+/** The links that may be a pager's: by what they say, and to the page's own origin. In order. */
 function linksOf(dom: Dom, here: string): Link[] {
   const find = methodOf(dom.root, "getElementsByTagName") as (element: Element, tag: string) => HTMLCollectionOf<Element>;
   const links: Link[] = [];
@@ -70,10 +74,11 @@ function linksOf(dom: Dom, here: string): Link[] {
     for (const node of [...find(dom.root, tag)].slice(0, MOST_LINKS)) {
       const rel = dom.attribute(node, "rel")?.toLowerCase() ?? "";
       if (tag === "link" && !/\bnext\b/.test(rel)) continue;
-      const address = ownAddress(dom.attribute(node, "href"), here);
-      if (!address) continue;
       const text = dom.textContent(node).trim();
-      links.push({ node, rel, address, text, label: text || (dom.attribute(node, "title") ?? dom.attribute(node, "aria-label") ?? "") });
+      const label = text || (dom.attribute(node, "title") ?? dom.attribute(node, "aria-label") ?? "");
+      if (!/\bnext\b/.test(rel) && (label.length > LONGEST_LABEL || ![NEXT, ARROW, REST, NUMBERED].some((words) => words.test(label)))) continue;
+      const address = ownAddress(dom.attribute(node, "href"), here);
+      if (address && !isForeign(dom, node)) links.push({ node, rel, address, text, label });
     }
   }
   return links;
@@ -93,12 +98,16 @@ function ownAddress(href: string | undefined, here: string): string | undefined 
 /** Whether a link stands in a pager of comments or of pictures. */
 function isForeign(dom: Dom, node: Element): boolean {
   let element: Element | null = node;
-  for (let steps = 0; element && steps < ABOUT; steps++, element = dom.parent(element)) {
+  for (let steps = 0; element && steps < ABOUT; steps++, element = parentOf(dom, element)) {
     if (dom.tag(element) === "body") continue;
     const names = `${dom.attribute(element, "class") ?? ""} ${dom.attribute(element, "id") ?? ""}`;
     if (wordsOf(names).some((word) => FOREIGN.has(word))) return true;
   }
   return false;
+}
+
+function parentOf({ root }: Dom, element: Element): Element | null {
+  return getterOf(root, "parentElement")(element) as Element | null;
 }
 
 interface Pager {
@@ -111,39 +120,39 @@ interface Pager {
 /** What links with numbers, and the words about them, tell. */
 function pagerOf(dom: Dom, links: readonly Link[], here: string): Pager {
   const addresses = new Map<number, string>();
+  const linked: { said: number; from?: number; to?: number }[] = [];
   let number: number | undefined;
   let around: Element | undefined;
   for (const { node, text, address } of links) {
     const said = Number(NUMBERED.exec(text)?.[1]);
-    if (!said) continue;
-    const numbers = pageNumbers(here, address);
-    if (address === here) number ??= said;
-    // Counted from 1 or from 0, with or without a number on the first page.
-    else if (numbers && agrees(said, numbers.to) && !addresses.has(said)) {
-      addresses.set(said, address);
-      around ??= node;
-    }
+    const numbers = said > 0 ? pageNumbers(here, address) : undefined;
+    if (said > 0 && address === here) number ??= said;
+    // Counted from 1 or from 0; a first page without a number may link to itself with one.
+    if (!numbers || !agrees(said, numbers.to) || (said === 1 && numbers.from === undefined)) continue;
+    if (!addresses.has(said)) addresses.set(said, address);
+    linked.push({ said, ...numbers });
+    around ??= node;
   }
   const told = toldAbout(dom, around ?? links.find(({ label }) => NEXT.test(label))?.node);
-  const gap = addresses.size > 0 ? missing(addresses) : undefined;
-  const own = number ?? told?.number ?? gap;
+  const own = number ?? told?.number ?? ownNumber(linked);
   return { addresses, ...(own === undefined ? {} : { number: own }), ...(told ? { count: told.count } : {}) };
+}
+
+/** The number of the page that links so. Where only page 1 is linked, nothing tells from what number they count: it is 2 at least. */
+function ownNumber(linked: readonly { said: number; from?: number; to?: number }[]): number | undefined {
+  for (const { said, from, to } of linked) if (to !== undefined) return from === undefined ? 1 : from + said - to;
+  const [only] = linked;
+  return only && Math.max(only.from ?? 1, 2);
 }
 
 function agrees(said: number, counted: number | undefined): boolean {
   return counted === undefined ? said === 1 : counted === said || counted === said - 1;
 }
 
-/** The lowest number without a link: the page that one is on. */
-function missing(addresses: ReadonlyMap<number, string>): number | undefined {
-  for (let number = 1; number <= addresses.size + 1; number++) if (!addresses.has(number)) return number;
-  return undefined;
-}
-
 /** What the pager about a link says of page and count. */
 function toldAbout(dom: Dom, node: Element | undefined): { number: number; count: number } | undefined {
   let element: Element | null | undefined = node;
-  for (let steps = 0; element && steps < 3; steps++, element = dom.parent(element)) {
+  for (let steps = 0; element && steps < 3; steps++, element = parentOf(dom, element)) {
     const text = dom.textContent(element);
     if (text.length > 400) return undefined;
     for (const pattern of TELLS) {
