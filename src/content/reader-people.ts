@@ -68,10 +68,15 @@ export function createReaderPeople({ article, dialog, date, figures, shown, chan
     },
     showMarks: (which) => showMarks(article, buttons, which),
     list() {
-      const counts = Map.groupBy(buttons, ({ mention }) => mention.figureId);
-      return [...counts]
-        .map(([figureId, its]) => ({ figureId, name: (shown() && figureName(figures.get(figureId), shown())) ?? longestName(its), count: new Set(its.map(({ mention }) => mention)).size }))
-        .sort((a, b) => b.count - a.count);
+      const variant = shown();
+      return [...Map.groupBy(buttons, ({ mention }) => mention.figureId)]
+        .map(([figureId, its]) => {
+          const mentions = [...new Set(its.map(({ mention }) => mention))];
+          // As the text writes the name: its longest form says most.
+          const surface = mentions.reduce((longest, mention) => (mention.surface.length > longest.length ? mention.surface : longest), "");
+          return { figureId, name: (variant && figureName(figures.get(figureId), variant)) ?? surface, count: mentions.length };
+        })
+        .sort((one, other) => other.count - one.count);
     },
     goTo(figureId) {
       const button = buttons.find(({ mention }) => mention.figureId === figureId);
@@ -81,9 +86,4 @@ export function createReaderPeople({ article, dialog, date, figures, shown, chan
       cards.open(namedBy(button));
     },
   };
-}
-
-/** The longest of the names that the article uses: the 川 of 川習 says less than 川普. */
-function longestName(its: readonly MentionButton[]): string {
-  return its.map(({ mention }) => mention.surface).reduce((longest, name) => (name.length > longest.length ? name : longest), "");
 }

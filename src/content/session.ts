@@ -20,9 +20,6 @@ import { createConversion } from "./page-conversion.ts";
 import { showNotice } from "./page-notice.ts";
 import { openReaderView, type ReaderView } from "./reader-view.ts";
 
-/** How long a look at the page stands, in milliseconds: the questions that come with one click get one look. */
-const FRESH = 500;
-
 /** What one page's tab does for its user. */
 export interface Session {
   /** What the page is shown in. */
@@ -35,7 +32,7 @@ export interface Session {
 /** Begins all that a page's tab does for its user, from the injection until the signal aborts: answers PageCalls. */
 export function startSession(signal: AbortSignal): Session {
   const figures = new Map<string, Figure>();
-  let look: (Look & { address: string; at: number }) | undefined;
+  let look: (Look & { address: string }) | undefined;
   /** An article that the user pointed at: it stands until the address changes. */
   let chosen: { article: Article; address: string } | undefined;
   let view: ReaderView | undefined;
@@ -53,12 +50,11 @@ export function startSession(signal: AbortSignal): Session {
   const conversion = createConversion(document, cards.pageChanged, signal);
 
   const changes = watchPage(document, signal);
-  /** The page as it is now. While the reader lies over it, for a moment, and as long as nothing changes, what was read at this address before stands. */
+  /** The page as it is now. What was read at this address before stands while the reader lies over it, and as long as nothing changes. */
   const current = (): Look => {
     const address = location.href;
-    const now = performance.now();
-    if (look?.address === address && (view || now - look.at < FRESH || !changes.any())) return look;
-    look = { ...conversion.asWritten(() => lookAt(document)), address, at: now };
+    if (look?.address === address && (view || !changes.any())) return look;
+    look = { ...conversion.asWritten(() => lookAt(document)), address };
     // Converted text that stood aside for the look has come back: no change of the page's own.
     changes.any();
     return look;

@@ -22,7 +22,7 @@ export interface ReaderWords {
 
 export interface ReaderPerson {
   figureId: string;
-  /** As the article is shown now. */
+  /** As the shown variant writes it; as the text does, where it is shown as written. */
   name: string;
   count: number;
 }

@@ -8,7 +8,7 @@ import { metadataOf } from "./metadata.ts";
 import { readPage, type Page } from "./page.ts";
 import { textOf } from "./paragraphs.ts";
 import { countHan } from "./prose.ts";
-import { removals } from "./removals.ts";
+import { outside, removals } from "./removals.ts";
 import { render } from "./render.ts";
 import { sanitizeHtml, sanitizeToFragment } from "./sanitize.ts";
 import type { PageLimits } from "./walk.ts";
@@ -83,6 +83,8 @@ function assemble({ document, page, body, title, options, cleaned, headline, wei
   const html = sanitizeHtml(render(parts, context), document);
   const text = textOf(sanitizeToFragment(html, document));
   if (countHan(text) < shortest) return undefined;
+  // The headline is not left out: it stands above the text.
+  const taken = [...cleaned.removed, ...outside(page, body, headline?.block.index ?? -1)].filter(({ block }) => block.index !== headline?.block.index);
   const metadata = metadataOf({ page, headline: headline?.block, first: body.first, end: body.end, weights });
   return {
     url: canonicalOf(page.head, options.url),
@@ -92,6 +94,6 @@ function assemble({ document, page, body, title, options, cleaned, headline, wei
     html,
     text,
     images: picturesOf(parts),
-    removed: removals(cleaned.removed, parts, context),
+    removed: removals(taken, parts, context),
   };
 }

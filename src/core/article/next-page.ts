@@ -23,6 +23,8 @@ export interface ArticlePages {
 
 /** Links that are looked at: a page over this is no article. */
 const MOST_LINKS = 5_000;
+/** UTF-16 units: longer words are a headline. */
+const LONGEST_LABEL = 24;
 const NEXT = /^[^\p{L}\p{N}]*(?:下[一1]?[页頁]|次[页頁]|[后後][一1]?[页頁]|[阅閱][读讀]下[一1]?[页頁]|next(?: page)?|[翻轉]至?下[一1]?[页頁])[^\p{L}\p{N}]*$/iu;
 const ARROW = /^\s*(?:›|»|>|>>|→|▶|＞|＞＞)\s*$/u;
 /** The rest of the text: on the next page, or all of it on one. */
@@ -52,7 +54,7 @@ export function pagesOf(document: Document, url: string): ArticlePages | undefin
   const dom = openDom(document);
   const here = absolute(url, url)?.replace(/#.*$/, "");
   if (!dom || !here) return undefined;
-  const links = linksOf(dom, here).filter(({ node }) => !isForeign(dom, node));
+  const links = linksOf(dom, here);
   const pager = pagerOf(dom, links, here);
   const number = pager.number ?? pageNumber(links, here);
   const next = nextOf(links, here, number, pager.addresses);
@@ -62,7 +64,7 @@ export function pagesOf(document: Document, url: string): ArticlePages | undefin
   return { ...(next ? { next } : {}), ...(first ? { first } : {}), ...number === undefined ? (next ? { number: 1 } : {}) : { number }, ...(count !== undefined && count > 1 ? { count } : {}) };
 }
 
-/** The links of the page to other addresses of its own origin, in order. */
+/** The links that may be a pager's: by what they say, and to the page's own origin. In order. */
 function linksOf(dom: Dom, here: string): Link[] {
   const find = methodOf(dom.root, "getElementsByTagName") as (element: Element, tag: string) => HTMLCollectionOf<Element>;
   const links: Link[] = [];
@@ -70,10 +72,11 @@ function linksOf(dom: Dom, here: string): Link[] {
     for (const node of [...find(dom.root, tag)].slice(0, MOST_LINKS)) {
       const rel = dom.attribute(node, "rel")?.toLowerCase() ?? "";
       if (tag === "link" && !/\bnext\b/.test(rel)) continue;
-      const address = ownAddress(dom.attribute(node, "href"), here);
-      if (!address) continue;
       const text = dom.textContent(node).trim();
-      links.push({ node, rel, address, text, label: text || (dom.attribute(node, "title") ?? dom.attribute(node, "aria-label") ?? "") });
+      const label = text || (dom.attribute(node, "title") ?? dom.attribute(node, "aria-label") ?? "");
+      if (!/\bnext\b/.test(rel) && (label.length > LONGEST_LABEL || ![NEXT, ARROW, REST, NUMBERED].some((words) => words.test(label)))) continue;
+      const address = ownAddress(dom.attribute(node, "href"), here);
+      if (address && !isForeign(dom, node)) links.push({ node, rel, address, text, label });
     }
   }
   return links;
@@ -111,33 +114,33 @@ interface Pager {
 /** What links with numbers, and the words about them, tell. */
 function pagerOf(dom: Dom, links: readonly Link[], here: string): Pager {
   const addresses = new Map<number, string>();
+  const linked: { said: number; from?: number; to?: number }[] = [];
   let number: number | undefined;
   let around: Element | undefined;
   for (const { node, text, address } of links) {
     const said = Number(NUMBERED.exec(text)?.[1]);
-    if (!said) continue;
-    const numbers = pageNumbers(here, address);
-    if (address === here) number ??= said;
-    // Counted from 1 or from 0, with or without a number on the first page.
-    else if (numbers && agrees(said, numbers.to) && !addresses.has(said)) {
-      addresses.set(said, address);
-      around ??= node;
-    }
+    const numbers = said > 0 ? pageNumbers(here, address) : undefined;
+    if (said > 0 && address === here) number ??= said;
+    // Counted from 1 or from 0; a first page without a number may link to itself with one.
+    if (!numbers || !agrees(said, numbers.to) || (said === 1 && numbers.from === undefined)) continue;
+    if (!addresses.has(said)) addresses.set(said, address);
+    linked.push({ said, ...numbers });
+    around ??= node;
   }
   const told = toldAbout(dom, around ?? links.find(({ label }) => NEXT.test(label))?.node);
-  const gap = addresses.size > 0 ? missing(addresses) : undefined;
-  const own = number ?? told?.number ?? gap;
+  const own = number ?? told?.number ?? ownNumber(linked);
   return { addresses, ...(own === undefined ? {} : { number: own }), ...(told ? { count: told.count } : {}) };
+}
+
+/** The number of the page that links so. Where only page 1 is linked, nothing tells from what number they count: it is 2 at least. */
+function ownNumber(linked: readonly { said: number; from?: number; to?: number }[]): number | undefined {
+  for (const { said, from, to } of linked) if (to !== undefined) return from === undefined ? 1 : from + said - to;
+  const [only] = linked;
+  return only && Math.max(only.from ?? 1, 2);
 }
 
 function agrees(said: number, counted: number | undefined): boolean {
   return counted === undefined ? said === 1 : counted === said || counted === said - 1;
-}
-
-/** The lowest number without a link: the page that one is on. */
-function missing(addresses: ReadonlyMap<number, string>): number | undefined {
-  for (let number = 1; number <= addresses.size + 1; number++) if (!addresses.has(number)) return number;
-  return undefined;
 }
 
 /** What the pager about a link says of page and count. */

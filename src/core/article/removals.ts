@@ -1,5 +1,7 @@
 import type { Removal } from "./article.ts";
-import type { TextBlock } from "./block.ts";
+import { isLink, type TextBlock } from "./block.ts";
+import type { Body } from "./body.ts";
+import type { Page } from "./page.ts";
 import { render, topLevels, type Part, type RenderContext } from "./render.ts";
 
 /** A block that is not kept, with the pass and rule that took it. */
@@ -7,6 +9,16 @@ export interface Taken {
   pass: string;
   rule: string;
   block: TextBlock;
+}
+
+/** Blocks on either side of the text that may have been meant for it: a last line, a note. Further away is another part of the page. */
+const NEAR = 20;
+
+/** The blocks on either side of the body, within the element that it was chosen from; links and what stands above the headline are none. */
+export function outside(page: Page, { root, first, end }: Body, headline: number): Taken[] {
+  const texts = (from: number, to: number): TextBlock[] => page.blocks.slice(from, Math.max(from, to)).filter((block) => block.kind === "text" && !isLink(block)) as TextBlock[];
+  const before = texts(headline >= root.first && headline < first ? headline + 1 : root.first, first).slice(-NEAR);
+  return [...before.map((block) => ({ pass: "body", rule: "before the text", block })), ...texts(end, root.end).slice(0, NEAR).map((block) => ({ pass: "body", rule: "after the text", block }))];
 }
 
 /** What was left out of an article made of `parts`, in page order, each with its markup and the place where it stood. */

@@ -14,8 +14,8 @@ export interface Trie {
   firstChild: Int32Array;
   /** Of each node: the length of the text that leads to it. */
   depths: Uint8Array;
-  /** Of each node: 1 where a key ends. */
-  ends: Uint8Array;
+  /** Of each node: lowest bit set where a key ends; the bits above are the number of children. */
+  ends: Uint16Array;
   /** Of each rank: the node of the keys that begin so, negative until its children have their places, or 0. */
   heads: Int32Array;
   /**
@@ -36,18 +36,16 @@ export const rankIn = (number: number): number => (number >>> RANK_SHIFT) & RANK
 export function readTrie(reader: ColumnReader): Trie {
   const alphabet = reader.steppedUnits();
   const levels = reader.units();
-  const [rankOf, counts] = [reader.units(), reader.units()];
+  const [rankOf, ends] = [reader.units(), reader.units()];
   const ranks = new Int32Array(65536);
   for (let rank = 1; rank < alphabet.length; rank += 1) ranks[alphabet[rank] ?? 0] = rank << RANK_SHIFT;
-  const firstChild = new Int32Array(counts.length + 1);
-  const ends = new Uint8Array(counts.length);
-  for (let node = 0, next = 1; node <= counts.length; node += 1) {
-    const count = counts[node] ?? 0;
+  const firstChild = new Int32Array(ends.length + 1);
+  for (let node = 0, next = 1; node < ends.length; node += 1) {
     firstChild[node] = next;
-    ends[node] = count & 1;
-    next += count >>> 1;
+    next += (ends[node] ?? 0) >>> 1;
   }
-  const depths = new Uint8Array(counts.length);
+  firstChild[ends.length] = ends.length;
+  const depths = new Uint8Array(ends.length);
   let start = 1;
   levels.forEach((size, level) => depths.fill(level + 1, start, (start += size)));
   const heads = new Int32Array(alphabet.length);
@@ -85,6 +83,9 @@ function childOfHead({ rankOf, firstChild, places }: Trie, head: number, rank: n
   return 0;
 }
 
+/** Whether a key ends at a node. */
+const endsAt = (ends: Uint16Array, node: number): boolean => ((ends[node] ?? 0) & 1) === 1;
+
 /**
  * The node of the longest key that a text holds at an offset, or 0. `text` is UTF-16 units and ends with a 0. `ranks` are the
  * trie's own, or the ranks of what each unit turns into: then it is the converted text that is searched, without converting it.
@@ -95,13 +96,13 @@ export function longestMatch(trie: Trie, ranks: Int32Array, text: Uint16Array, s
   if (head < 0) enterChildren(trie, -head);
   const node = Math.abs(head);
   const second = childOfHead(trie, node, rankIn(ranks[text[start + 1] ?? 0] ?? 0));
-  return second > 0 ? longestBelow(trie, ranks, text, start, second) : trie.ends[node] ? node : 0;
+  return second > 0 ? longestBelow(trie, ranks, text, start, second) : endsAt(trie.ends, node) ? node : 0;
 }
 
 /** The same from a node of depth two on. Three of four searches end before, so it stands apart: what is left of longestMatch is small enough for engines to inline. */
 function longestBelow(trie: Trie, ranks: Int32Array, text: Uint16Array, start: number, second: number): number {
   const { ends, firstChild, rankOf } = trie;
-  let found = ends[second] ? second : 0;
+  let found = endsAt(ends, second) ? second : 0;
   let node = second;
   for (let at = start + 2; node > 0; at += 1) {
     const rank = rankIn(ranks[text[at] ?? 0] ?? 0);
@@ -109,7 +110,7 @@ function longestBelow(trie: Trie, ranks: Int32Array, text: Uint16Array, start: n
     let child = firstChild[node] ?? 0;
     while (child < end && (rankOf[child] ?? 0) < rank) child += 1;
     node = child < end && rankOf[child] === rank ? child : 0;
-    if (ends[node]) found = node;
+    if (endsAt(ends, node)) found = node;
   }
   return found;
 }
