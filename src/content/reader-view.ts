@@ -59,6 +59,8 @@ export async function openReaderView({ edition, pages, settings: initial, varian
   const frame = createReaderFrame(t("reader_label"), signal);
   const { dialog, sheet, say } = frame;
   let settings = initial;
+  /** Saves of ours that are on their way: until they have arrived, what storage tells is older than what is shown. */
+  let saving = 0;
   let text: ArticleText | undefined;
   const shown = (): Variant | undefined => text?.shown;
 
@@ -75,12 +77,11 @@ export async function openReaderView({ edition, pages, settings: initial, varian
     changed: (speech) => controls.update({ speech }),
   });
 
-  const doing = (work: Promise<unknown>): void => {
-    work.catch((error: unknown) => {
-      console.info("Qingdu: the reader could not do that.", error);
-      say(t("popup_failed"));
-    });
+  const failed = (error: unknown): void => {
+    console.info("Qingdu: the reader could not do that.", error);
+    say(t("popup_failed"));
   };
+  const doing = (work: Promise<unknown>): void => void work.catch(failed);
   const apply = (next: Settings): void => {
     const before = settings;
     settings = next;
@@ -92,7 +93,10 @@ export async function openReaderView({ edition, pages, settings: initial, varian
   };
   const save = (change: Partial<Settings>): void => {
     apply({ ...settings, ...change });
-    doing(saveSettings(change));
+    saving += 1;
+    doing(saveSettings(change).finally(() => {
+      saving -= 1;
+    }));
   };
   const show = async (to: Variant | undefined): Promise<void> => {
     const showing = text?.show(to, settings);
@@ -164,11 +168,12 @@ export async function openReaderView({ edition, pages, settings: initial, varian
   controls.update({});
   frame.open();
   frame.paint();
-  watchSettings(apply, signal);
-  await people.mark(settings.marks, mentionsOf);
+  watchSettings((stored) => saving === 0 && apply(stored), signal);
+  // Where the background gives no answer the reader is open all the same: without marks, or as written.
+  await people.mark(settings.marks, mentionsOf).catch(failed);
   if (!signal.aborted) {
     text = createArticleText(view);
-    await show(variant);
+    await show(variant).catch(failed);
     unawaited(resume(), "going back to where reading stopped");
   }
   return {

@@ -57,6 +57,8 @@ export function startSession(signal: AbortSignal): Session {
     const address = location.href;
     if (look?.address === address && (view || !changes.any())) return look;
     look = { ...conversion.asWritten(() => lookAt(document)), address };
+    // Converted text that stood aside for the look has come back: no change of the page's own.
+    changes.any();
     return look;
   };
   const editions = createEditions(() => view?.follow(), signal);
