@@ -1,6 +1,5 @@
-import { backupLine, BackupProblem, readBackupLine } from "../core/clips/backup-format.ts";
+import { backupLine, readBackupLine } from "../core/clips/backup-format.ts";
 import type { FullClip } from "../core/clips/full-clip.ts";
-import { RecordProblem } from "../core/clips/parse-clip.ts";
 
 /*
  * A second copy of every clip, each in a file of its own in the origin's private file system. Chromium's database goes on
@@ -27,8 +26,8 @@ export async function writeCopies(clips: readonly FullClip[]): Promise<void> {
   if (!copies) return;
   for (const clip of clips) {
     try {
-      const file = await (await copies.getFileHandle(`${clip.row.id}.json`, { create: true })).createWritable();
-      await file.write(await backupLine({ kind: "clip", clip }));
+      const file = await (await copies.getFileHandle(nameOf(clip.row.id), { create: true })).createWritable();
+      await file.write(await through(new Blob([await backupLine({ kind: "clip", clip })]), new CompressionStream("gzip")).arrayBuffer());
       await file.close();
     } catch (error) {
       console.info("Qingdu: the second copy of a clip was not written.", error);
@@ -40,7 +39,7 @@ export async function writeCopies(clips: readonly FullClip[]): Promise<void> {
 export async function dropCopies(ids: readonly string[]): Promise<void> {
   const copies = await folder();
   for (const id of ids) {
-    await copies?.removeEntry(`${id}.json`).catch((error: unknown) => {
+    await copies?.removeEntry(nameOf(id)).catch((error: unknown) => {
       if (!(error instanceof DOMException && error.name === "NotFoundError")) throw error;
     });
   }
@@ -50,18 +49,24 @@ export async function dropCopies(ids: readonly string[]): Promise<void> {
 export async function* readCopies(): AsyncGenerator<FullClip, void> {
   for await (const file of (await folder())?.values() ?? []) {
     if (file.kind !== "file") continue;
-    const clip = await wholeClip(await (await file.getFile()).text());
+    const clip = await wholeClip(await file.getFile());
     if (clip) yield clip;
   }
 }
 
-async function wholeClip(line: string): Promise<FullClip | undefined> {
+async function wholeClip(copy: Blob): Promise<FullClip | undefined> {
   try {
-    const record = await readBackupLine(line);
+    const record = await readBackupLine(await through(copy, new DecompressionStream("gzip")).text());
     return record.kind === "clip" ? record.clip : undefined;
   } catch (error) {
-    // A copy that was being written when the browser was killed.
-    if (error instanceof BackupProblem || error instanceof RecordProblem) return undefined;
-    throw error;
+    // A copy that was being written when the browser was killed: cut short, so that it does not even unpack.
+    console.info("Qingdu: a second copy is not whole.", error);
+    return undefined;
   }
+}
+
+const nameOf = (id: string): string => `${id}.json.gz`;
+
+function through(data: Blob, stream: CompressionStream | DecompressionStream): Response {
+  return new Response(data.stream().pipeThrough(stream));
 }

@@ -12,14 +12,14 @@ import { emptyTrash, removeClip } from "../../src/store/trash.ts";
 import { clip, hour } from "./clips.ts";
 
 /** The origin's private files, as far as second-copy.ts uses them. */
-const files = new Map<string, string>();
+const files = new Map<string, Blob>();
 const folder = {
   getDirectoryHandle: () => Promise.resolve(folder),
-  getFileHandle: (name: string) => Promise.resolve({ createWritable: () => Promise.resolve({ write: (text: string) => Promise.resolve(files.set(name, text)), close: () => Promise.resolve() }) }),
+  getFileHandle: (name: string) => Promise.resolve({ createWritable: () => Promise.resolve({ write: (bytes: ArrayBuffer) => Promise.resolve(files.set(name, new Blob([bytes]))), close: () => Promise.resolve() }) }),
   removeEntry: (name: string) => (files.delete(name) ? Promise.resolve() : Promise.reject(new DOMException("gone", "NotFoundError"))),
   async *values() {
     await Promise.resolve();
-    for (const text of files.values()) yield { kind: "file", getFile: () => Promise.resolve({ text: () => Promise.resolve(text) }) };
+    for (const file of files.values()) yield { kind: "file", getFile: () => Promise.resolve(file) };
   },
 };
 Object.defineProperty(globalThis, "navigator", { value: { storage: { getDirectory: () => Promise.resolve(folder) } }, configurable: true });
@@ -61,7 +61,8 @@ test("a library that the browser threw away comes back whole, before anything re
 
 test("a copy that a kill has torn is passed over; the others come back", async () => {
   for (const n of [1, 2]) await saveClip(clip(n));
-  files.set("id-1.json", (files.get("id-1.json") ?? "").slice(0, 200));
+  files.set("id-1.json.gz", files.get("id-1.json.gz")?.slice(0, 200) ?? new Blob());
+  files.set("foreign", new Blob(["x"]));
   await lose();
   assert.deepEqual((await listClips({ list: ALL, limit: 9 })).rows.map(({ id }) => id), ["id-2"]);
 });
@@ -70,15 +71,16 @@ test("what was deleted for good does not come back", async () => {
   for (const n of [1, 2]) await saveClip(clip(n));
   await removeClip("id-1", hour(3));
   await emptyTrash();
-  assert.deepEqual([...files.keys()], ["id-2.json"]);
+  assert.deepEqual([...files.keys()], ["id-2.json.gz"]);
   await lose();
   assert.equal(await countClips(ALL), 1);
 });
 
 test("a library that is only opened again is left as it is", async () => {
   await saveClip(clip(1));
-  files.set("other.json", (files.get("id-1.json") ?? "").replaceAll("id-1", "other"));
+  await database.clips.clear();
   database.close();
   await database.open();
-  assert.equal(await countClips(ALL), 1);
+  assert.equal(await database.clips.count(), 0);
+  assert.equal(files.size, 1);
 });
