@@ -1,4 +1,4 @@
-import type { Article } from "../core/article/article.ts";
+import type { ArticlePages } from "../core/article/next-page.ts";
 import { hanMinutes } from "../core/article/reading-time.ts";
 import type { Figure, Mention } from "../core/figures/figure.ts";
 import type { Variant } from "../core/script/script.ts";
@@ -13,8 +13,10 @@ import { articleView } from "../ui/article-view.ts";
 import { createPictureViewer } from "../ui/picture-viewer.ts";
 import { createScroller } from "../ui/scroller.ts";
 import { createArticleText, type ArticleText } from "./article-text.ts";
+import type { Edition } from "./editions.ts";
 import { createReadAloud } from "./read-aloud.ts";
 import { createControls } from "./reader-controls.tsx";
+import { createReaderEdition } from "./reader-edition.tsx";
 import { createReaderFrame } from "./reader-frame.ts";
 import { listenToKeys } from "./reader-keyboard.ts";
 import { createLook } from "./reader-look.ts";
@@ -32,11 +34,15 @@ export interface ReaderView {
   markClipped: () => void;
   /** Go to the first mention of a figure and open its card. */
   goTo: (figureId: string) => void;
+  /** The site's rules have changed: show what they say now. */
+  follow: () => void;
   close: () => void;
 }
 
 interface ReaderOptions {
-  article: Article;
+  edition: Edition;
+  /** The article's other pages, as this page tells of them. */
+  pages: ArticlePages | undefined;
   settings: Settings;
   variant: Variant | undefined;
   mentionsOf: (texts: string[]) => Promise<Mention[][]>;
@@ -46,12 +52,15 @@ interface ReaderOptions {
 }
 
 /** Opens the reader over the page. Resolves when the article stands there in its variant, names marked. */
-export async function openReaderView({ article, settings: initial, variant, mentionsOf, figures, clip, closed }: ReaderOptions): Promise<ReaderView> {
+export async function openReaderView({ edition, pages, settings: initial, variant, mentionsOf, figures, clip, closed }: ReaderOptions): Promise<ReaderView> {
+  const { article } = edition;
   const stop = new AbortController();
   const { signal } = stop;
   const frame = createReaderFrame(t("reader_label"), signal);
   const { dialog, sheet, say } = frame;
   let settings = initial;
+  /** Saves of ours that are on their way: until they have arrived, what storage tells is older than what is shown. */
+  let saving = 0;
   let text: ArticleText | undefined;
   const shown = (): Variant | undefined => text?.shown;
 
@@ -68,12 +77,11 @@ export async function openReaderView({ article, settings: initial, variant, ment
     changed: (speech) => controls.update({ speech }),
   });
 
-  const doing = (work: Promise<unknown>): void => {
-    work.catch((error: unknown) => {
-      console.info("Qingdu: the reader could not do that.", error);
-      say(t("popup_failed"));
-    });
+  const failed = (error: unknown): void => {
+    console.info("Qingdu: the reader could not do that.", error);
+    say(t("popup_failed"));
   };
+  const doing = (work: Promise<unknown>): void => void work.catch(failed);
   const apply = (next: Settings): void => {
     const before = settings;
     settings = next;
@@ -85,7 +93,10 @@ export async function openReaderView({ article, settings: initial, variant, ment
   };
   const save = (change: Partial<Settings>): void => {
     apply({ ...settings, ...change });
-    doing(saveSettings(change));
+    saving += 1;
+    doing(saveSettings(change).finally(() => {
+      saving -= 1;
+    }));
   };
   const show = async (to: Variant | undefined): Promise<void> => {
     const showing = text?.show(to, settings);
@@ -104,8 +115,8 @@ export async function openReaderView({ article, settings: initial, variant, ment
     closed();
   };
   const controls = createControls({
-    bar: frame.bar, foot: frame.foot, initial: { settings, shown: undefined, people: [], clipped: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
-    choose: (to) => doing(change(to)), show: (values) => apply({ ...settings, ...values }), save, clip, listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
+    bar: frame.bar, foot: frame.foot, initial: { settings, shown: undefined, people: [], clipped: false, tidying: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
+    choose: (to) => doing(change(to)), show: (values) => apply({ ...settings, ...values }), save, clip, tidy: () => wished.tidy(), listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
   });
   listenToKeys({
     dialog, characters: () => settings.readerKeys, closed: close,
@@ -125,6 +136,23 @@ export async function openReaderView({ article, settings: initial, variant, ment
       listen: () => doing(aloud.toggle()),
     },
   });
+  const wished = createReaderEdition({
+    edition, pages, view, sheet, dialog, signal,
+    async adopt(blocks) {
+      await people.adopt(blocks, settings.marks, mentionsOf);
+      text?.adopt(blocks);
+      await text?.show(text.shown, settings);
+    },
+    turned(tidying) {
+      controls.update({ tidying });
+      if (tidying) say(t("veto_tidy_hint"));
+    },
+    changed() {
+      people.showMarks(settings.marks);
+      controls.update({ clipped: false, people: people.list() });
+      if (text) doing(show(text.shown));
+    },
+  });
   // A picture that cannot be had leaves its caption, not a torn frame.
   view.addEventListener("error", ({ target }) => target instanceof HTMLImageElement && target.classList.add("missing"), { capture: true });
 
@@ -140,11 +168,12 @@ export async function openReaderView({ article, settings: initial, variant, ment
   controls.update({});
   frame.open();
   frame.paint();
-  watchSettings(apply, signal);
-  await people.mark(settings.marks, mentionsOf);
+  watchSettings((stored) => saving === 0 && apply(stored), signal);
+  // Where the background gives no answer the reader is open all the same: without marks, or as written.
+  await people.mark(settings.marks, mentionsOf).catch(failed);
   if (!signal.aborted) {
     text = createArticleText(view);
-    await show(variant);
+    await show(variant).catch(failed);
     unawaited(resume(), "going back to where reading stopped");
   }
   return {
@@ -155,6 +184,7 @@ export async function openReaderView({ article, settings: initial, variant, ment
     say,
     markClipped: () => controls.update({ clipped: true }),
     goTo: people.goTo,
+    follow: wished.follow,
     close,
   };
 }

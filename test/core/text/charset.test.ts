@@ -5,7 +5,7 @@ import { decodePage } from "../../../src/core/text/charset.ts";
 /** 清水镇 in GB 18030, 清水鎮 in Big5, 清水镇 in UTF-8. */
 const GBK = [0xc7, 0xe5, 0xcb, 0xae, 0xd5, 0xf2];
 const BIG5 = [0xb2, 0x4d, 0xa4, 0xf4, 0xc2, 0xed];
-const ascii = (text: string): number[] => Array.from(text, (c) => c.charCodeAt(0);
+const ascii = (text: string): number[] => Array.from(text, (c) => c.charCodeAt(0));
 const decode = (bytes: number[], contentType: string | null = "text/html", usual = "utf-8"): string => decodePage(new Uint8Array(bytes), contentType, usual);
 
 test("the answer's header decides", () => assert.equal(decode(GBK, "text/html; charset=GB2312"), "清水镇"));
