@@ -7,6 +7,14 @@ export interface ArticleImage {
   caption?: string;
 }
 
+/** Where the rest of an article is. */
+export interface Paging {
+  /** Absolute address of the next page. */
+  next: string;
+  /** Pages that the pager shows, where it shows numbers. */
+  count?: number;
+}
+
 /** Why a piece of the page is not in the article: the pass and rule that took it, and what it said. */
 export interface Removal {
   pass: string;
@@ -36,4 +44,8 @@ export interface Article {
   tags: string[];
   /** What was left out, in page order. */
   removed: Removal[];
+  /** Helplines and the like that stood with the text: not the article's, but shown with it. */
+  notices?: string[];
+  /** Where the article goes on, if this is only a part of it. */
+  paging?: Paging;
 }

@@ -6,6 +6,7 @@ import { clean } from "./clean.ts";
 import { findHeadline, titleOf } from "./headline.ts";
 import { metadataOf } from "./metadata.ts";
 import { readPage, type Page } from "./page.ts";
+import { pagingOf } from "./paging.ts";
 import { textOf } from "./paragraphs.ts";
 import { countHan } from "./prose.ts";
 import { render } from "./render.ts";
@@ -81,6 +82,7 @@ function assemble({ document, page, body, title, options, cleaned, headline, wei
   const html = sanitizeHtml(render(parts, { dom: page.dom, root: body.root, base: options.url }), document);
   const text = textOf(sanitizeToFragment(html, document));
   if (countHan(text) < shortest) return undefined;
+  const paging = pagingOf(page, options.url);
   const metadata = metadataOf({ page, headline: headline?.block, first: body.first, end: body.end, weights });
   return {
     url: canonicalOf(page.head, options.url),
@@ -91,5 +93,7 @@ function assemble({ document, page, body, title, options, cleaned, headline, wei
     text,
     images: picturesOf(parts),
     removed: cleaned.removed,
+    ...(cleaned.notices.length > 0 && { notices: cleaned.notices }),
+    ...(paging && { paging }),
   };
 }
