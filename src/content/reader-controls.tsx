@@ -15,6 +15,7 @@ export interface ControlState {
   shown: Variant | undefined;
   people: ReaderPerson[];
   clipped: boolean;
+  tidying: boolean;
   /** Minutes left to read, in words. */
   left: string | undefined;
   speech: Speech;
@@ -29,6 +30,7 @@ interface ControlsOptions {
   save: (change: Partial<Settings>) => void;
   setOwnLook: (own: boolean) => void;
   clip: () => void;
+  tidy: () => void;
   aloud: () => ReadAloud;
   listen: () => void;
   goTo: (figureId: string) => void;
@@ -45,16 +47,16 @@ export interface Controls {
   closePanel: () => boolean;
 }
 
-export function createControls({ bar, foot, initial, aloud, signal, choose, show, save, setOwnLook, clip, listen, goTo, close }: ControlsOptions): Controls {
+export function createControls({ bar, foot, initial, aloud, signal, choose, show, save, setOwnLook, clip, tidy, listen, goTo, close }: ControlsOptions): Controls {
   const [words, spoken, choices] = [readerWords(), speechWords(), variantChoices()];
   let state = initial;
   let panel: Panel;
   const draw = (): void => {
     if (signal.aborted) return;
-    const { settings, ownLook, shown, people, clipped, left, speech } = state;
+    const { settings, ownLook, shown, people, clipped, tidying, left, speech } = state;
     const optional = { ...(shown ? { shown } : {}), ...(left ? { left } : {}) };
-    const actions = { setPanel, choose, show, save, setOwnLook, clip, listen, print: () => print(), goTo, close };
-    render(<ReaderBar {...{ words, choices, settings, people, clipped, panel, ownLook: keepsLooks() ? ownLook : undefined }} {...optional} {...actions} />, bar);
+    const actions = { setPanel, choose, show, save, setOwnLook, clip, tidy, listen, print: () => print(), goTo, close };
+    render(<ReaderBar {...{ words, choices, settings, people, clipped, tidying, panel, ownLook: keepsLooks() ? ownLook : undefined }} {...optional} {...actions} />, bar);
     const { turn, step, stop } = aloud();
     render(<SpeechBar speech={speech} words={spoken} rate={settings.speechRate} setRate={(speechRate) => save({ speechRate })} agree={() => save({ remoteVoices: true })} {...{ turn, step, stop }} />, foot);
   };

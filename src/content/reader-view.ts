@@ -1,4 +1,4 @@
-import type { Article } from "../core/article/article.ts";
+import type { ArticlePages } from "../core/article/next-page.ts";
 import { hanMinutes } from "../core/article/reading-time.ts";
 import type { Figure, Mention } from "../core/figures/figure.ts";
 import type { Variant } from "../core/script/script.ts";
@@ -12,8 +12,10 @@ import { articleView } from "../ui/article-view.ts";
 import { createPictureViewer } from "../ui/picture-viewer.ts";
 import { createScroller } from "../ui/scroller.ts";
 import { createArticleText, type ArticleText } from "./article-text.ts";
+import type { Edition } from "./editions.ts";
 import { createReadAloud } from "./read-aloud.ts";
 import { createControls } from "./reader-controls.tsx";
+import { createReaderEdition } from "./reader-edition.tsx";
 import { createReaderFrame } from "./reader-frame.ts";
 import { listenToKeys } from "./reader-keyboard.ts";
 import { createLook } from "./reader-look.ts";
@@ -32,11 +34,15 @@ export interface ReaderView {
   markClipped: () => void;
   /** Go to the first mention of a figure and open its card. */
   goTo: (figureId: string) => void;
+  /** The site's rules have changed: show what they say now. */
+  follow: () => void;
   close: () => void;
 }
 
 interface ReaderOptions {
-  article: Article;
+  edition: Edition;
+  /** The article's other pages, as this page tells of them. */
+  pages: ArticlePages | undefined;
   settings: Settings;
   variant: Variant | undefined;
   mentionsOf: (texts: string[]) => Promise<Mention[][]>;
@@ -46,10 +52,11 @@ interface ReaderOptions {
 }
 
 /** Opens the reader over the page. Resolves when the article stands there in its variant, names marked. */
-export async function openReaderView({ article, settings: general, variant, mentionsOf, figures, clip, closed }: ReaderOptions): Promise<ReaderView> {
+export async function openReaderView({ edition, pages, settings: general, variant, mentionsOf, figures, clip, closed }: ReaderOptions): Promise<ReaderView> {
+  const { article } = edition;
   const stop = new AbortController();
   const { signal } = stop;
-  const settings = await openReaderSettings({ general, host: location.hostname, changed: (next) => apply(next), failed: (error) => report(error), signal });
+  const settings = await openReaderSettings({ general, host: location.hostname, changed: (next) => apply(next), failed: (error) => failed(error), signal });
   let before = settings.now;
   const frame = createReaderFrame(t("reader_label"), signal);
   const { dialog, sheet, say } = frame;
@@ -69,11 +76,11 @@ export async function openReaderView({ article, settings: general, variant, ment
     changed: (speech) => controls.update({ speech }),
   });
 
-  const report = (error: unknown): void => {
+  const failed = (error: unknown): void => {
     console.info("Qingdu: the reader could not do that.", error);
     say(t("popup_failed"));
   };
-  const doing = (work: Promise<unknown>): void => unawaited(work.catch(report), "saying so");
+  const doing = (work: Promise<unknown>): void => void work.catch(failed);
   const apply = (next: Settings): void => {
     look(next);
     if (next.marks !== before.marks) people.showMarks(next.marks);
@@ -99,8 +106,8 @@ export async function openReaderView({ article, settings: general, variant, ment
     closed();
   };
   const controls = createControls({
-    bar: frame.bar, foot: frame.foot, initial: { settings: settings.now, ownLook: settings.ownLook, shown: undefined, people: [], clipped: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
-    choose: (to) => doing(change(to)), show: settings.show, save: settings.save, setOwnLook: settings.setOwnLook, clip, listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
+    bar: frame.bar, foot: frame.foot, initial: { settings: settings.now, ownLook: settings.ownLook, shown: undefined, people: [], clipped: false, tidying: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
+    choose: (to) => doing(change(to)), show: settings.show, save: settings.save, setOwnLook: settings.setOwnLook, clip, tidy: () => wished.tidy(), listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
   });
   listenToKeys({
     dialog, characters: () => settings.now.readerKeys, closed: close,
@@ -120,6 +127,23 @@ export async function openReaderView({ article, settings: general, variant, ment
       listen: () => doing(aloud.toggle()),
     },
   });
+  const wished = createReaderEdition({
+    edition, pages, view, sheet, dialog, signal,
+    async adopt(blocks) {
+      await people.adopt(blocks, settings.now.marks, mentionsOf);
+      text?.adopt(blocks);
+      await text?.show(text.shown, settings.now);
+    },
+    turned(tidying) {
+      controls.update({ tidying });
+      if (tidying) say(t("veto_tidy_hint"));
+    },
+    changed() {
+      people.showMarks(settings.now.marks);
+      controls.update({ clipped: false, people: people.list() });
+      if (text) doing(show(text.shown));
+    },
+  });
   // A picture that cannot be had leaves its caption, not a torn frame.
   view.addEventListener("error", ({ target }) => target instanceof HTMLImageElement && target.classList.add("missing"), { capture: true });
 
@@ -135,10 +159,11 @@ export async function openReaderView({ article, settings: general, variant, ment
   controls.update({});
   frame.open();
   frame.paint();
-  await people.mark(settings.now.marks, mentionsOf);
+  // Where the background gives no answer the reader is open all the same: without marks, or as written.
+  await people.mark(settings.now.marks, mentionsOf).catch(failed);
   if (!signal.aborted) {
     text = createArticleText(view);
-    await show(variant);
+    await show(variant).catch(failed);
     unawaited(resume(), "going back to where reading stopped");
   }
   return {
@@ -149,6 +174,7 @@ export async function openReaderView({ article, settings: general, variant, ment
     say,
     markClipped: () => controls.update({ clipped: true }),
     goTo: people.goTo,
+    follow: wished.follow,
     close,
   };
 }

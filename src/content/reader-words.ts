@@ -11,6 +11,7 @@ export function readerWords(): ReaderWords {
     clipped: t("clip_before"),
     type: t("reader_type"),
     people: t("reader_people"),
+    tidy: t("veto_tidy"),
     listen: t("reader_listen"),
     print: t("reader_print"),
     help: t("reader_help"),

@@ -12,6 +12,7 @@ export interface ReaderWords {
   clipped: string;
   type: string;
   people: string;
+  tidy: string;
   listen: string;
   print: string;
   help: string;
@@ -37,6 +38,8 @@ export interface ReaderBarProps {
   settings: Settings;
   people: ReaderPerson[];
   clipped: boolean;
+  /** Blocks of the article can be taken out. */
+  tidying: boolean;
   /** Minutes left to read, in words; none once it is read. */
   left?: string;
   panel: Panel;
@@ -48,6 +51,7 @@ export interface ReaderBarProps {
   ownLook: boolean | undefined;
   setOwnLook: (own: boolean) => void;
   clip: () => void;
+  tidy: () => void;
   listen: () => void;
   print: () => void;
   goTo: (figureId: string) => void;
@@ -56,7 +60,7 @@ export interface ReaderBarProps {
 
 /** The bar over the reader: script, people, type, listening, print, keys, clip, close. */
 export function ReaderBar(props: ReaderBarProps): JSX.Element {
-  const { words, choices, shown, people, clipped, left, panel, setPanel, choose, clip, listen, print, close } = props;
+  const { words, choices, shown, people, clipped, tidying, left, panel, setPanel, choose, clip, tidy, listen, print, close } = props;
   const opener = (wanted: Exclude<Panel, undefined>) => ({ class: wanted, open: panel === wanted, press: () => setPanel(panel === wanted ? undefined : wanted) });
   return (
     <>
@@ -68,6 +72,7 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
             <span class="count">{people.length}</span>
           </Tool>
           <Tool {...opener("type")} icon="type" name={words.type} />
+          <Tool class="tidy" icon="tidy" name={words.tidy} press={tidy} pressed={tidying} />
           <Tool class="listen" icon="listen" name={words.listen} press={listen} />
           <Tool class="print" icon="print" name={words.print} press={print} />
           <Tool {...opener("help")} icon="help" name={words.help} />
@@ -88,13 +93,14 @@ interface ToolProps {
   word?: string;
   open?: boolean;
   disabled?: boolean;
+  pressed?: boolean;
   press: () => void;
   children?: ComponentChildren;
 }
 
-function Tool({ class: kind, icon, name, word, open, disabled, press, children }: ToolProps): JSX.Element {
+function Tool({ class: kind, icon, name, word, open, disabled, pressed, press, children }: ToolProps): JSX.Element {
   return (
-    <button class={kind} aria-expanded={open} disabled={disabled} title={name ?? word} aria-label={name} onClick={press}>
+    <button class={kind} aria-expanded={open} aria-pressed={pressed} disabled={disabled} title={name ?? word} aria-label={name} onClick={press}>
       <Icon name={icon} />
       {word && <span class="word">{word}</span>}
       {children}

@@ -4,6 +4,7 @@ import { badInputScenarios } from "./bad-input.ts";
 import { cardScenarios } from "./cards.ts";
 import { conversionScenarios } from "./conversion.ts";
 import { libraryScenarios } from "./library.ts";
+import { joinedPageScenarios } from "./joined-pages.ts";
 import { livePageScenarios } from "./live-pages.ts";
 import { pictureScenarios } from "./pictures.ts";
 import { popupScenarios } from "./popup.ts";
@@ -17,6 +18,7 @@ import { seedScenarios } from "./seeds.ts";
 import { siteScenarios } from "./sites.ts";
 import { sleepScenarios } from "./sleep.ts";
 import { readSettings, setStage, type Stage } from "./stage.ts";
+import { tidyScenarios } from "./tidy.ts";
 import { toolbarScenarios } from "./toolbar.ts";
 
 const settings = readSettings();
@@ -24,7 +26,7 @@ const settings = readSettings();
 /** The groups of scenarios, in order: the first needs a browser that has nothing else on its mind, the last puts another build in. */
 const GROUPS: Record<string, (stage: Stage) => void> = {
   privacy: privacyScenarios, toolbar: toolbarScenarios, popup: popupScenarios, reader: readerScenarios, "reader-type": readerTypeScenarios, "reader-flow": readerFlowScenarios,
-  "reader-access": readerAccessScenarios, conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios,
+  "reader-access": readerAccessScenarios, tidy: tidyScenarios, "joined-pages": joinedPageScenarios, conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios,
   "live-pages": livePageScenarios, sites: siteScenarios, sleep: sleepScenarios, "bad-input": badInputScenarios, seeds: seedScenarios, release: releaseScenarios,
 };
 

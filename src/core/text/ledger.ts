@@ -120,12 +120,16 @@ function continued(entry: Entry, now: string | null, name: string): Entry | unde
 /** The converted text cut where the parts of the original meet. */
 function splitLike(parts: string[], converted: string, anchors: readonly Anchor[] | undefined): string[] {
   if (parts.length === 1) return [converted];
-  const map = mapThrough(anchors ?? align(parts.join(""), converted));
+  const written = parts.join("");
+  const known = anchors ?? align(written, converted);
+  // Two anchors and one length: nothing moved, as with most texts.
+  const moved = known.length > 2 || written.length !== converted.length;
+  const map = moved ? mapThrough(known) : undefined;
   let end = 0;
   return parts.map((part) => {
     const start = end;
     end += part.length;
-    return converted.slice(map.toShown(start), map.toShown(end));
+    return map ? converted.slice(map.toShown(start), map.toShown(end)) : converted.slice(start, end);
   });
 }
 

@@ -1,11 +1,14 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Given } from "./driver.ts";
 
-/** A proxy that lets nothing through and remembers what was asked for. */
-export interface RefusingProxy {
+/** A proxy that reaches no network, answers what it was given, and remembers what was asked for. */
+export interface WalledProxy {
   port: number;
   /** Addresses in the order asked: whole URLs over http, `host:port` where a browser wanted a tunnel for https. */
   readonly asked: readonly string[];
+  /** Answers an http address from now on. Not one of https: nobody looks into a tunnel. */
+  give(url: string, answer: Given): void;
   close(): void;
 }
 
@@ -13,11 +16,15 @@ export interface RefusingProxy {
  * Starts the proxy on a free port of this machine. A browser set to it reaches no network at all, and whatever a page's own
  * interception does not see (a background's request, say) is seen here.
  */
-export async function startRefusingProxy(): Promise<RefusingProxy> {
+export async function startWalledProxy(): Promise<WalledProxy> {
   const asked: string[] = [];
+  const given = new Map<string, Given>();
   const server = createServer((request, response) => {
-    asked.push(request.url ?? "");
-    response.writeHead(403).end();
+    const url = request.url ?? "";
+    asked.push(url);
+    const answer = given.get(url);
+    if (!answer) return response.writeHead(403).end();
+    return response.writeHead(200, { "content-type": answer.contentType ?? "text/html; charset=utf-8", ...answer.headers }).end(answer.body);
   });
   server.on("connect", (request, socket) => {
     asked.push(request.url ?? "");
@@ -29,6 +36,7 @@ export async function startRefusingProxy(): Promise<RefusingProxy> {
   return {
     port: (server.address() as AddressInfo).port,
     asked,
+    give: (url, answer) => given.set(url, answer),
     close: () => {
       server.closeAllConnections();
       server.close();
