@@ -5,14 +5,10 @@ import { database } from "../src/store/database.ts";
 import { listClips, listsOf } from "../src/store/read-clips.ts";
 import { replaceRows } from "../src/store/rows.ts";
 import { saveClip } from "../src/store/save-clip.ts";
-import { createSearchIndex } from "../src/store/search-index.ts";
+import { createSearchIndex, type SearchIndex } from "../src/store/search-index.ts";
 import { madeClip } from "./library-articles.ts";
 
 const BATCH = 496;
-const LENGTHS = [1, 2, 3, 4, 6, 10];
-const QUERIES_A_LENGTH = 30;
-/** Queries of each length whose answers are checked against a plain scan of every text. */
-const CHECKED = 5;
 
 const quantile = (times: number[], part: number): number => Math.round((times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0) * 100) / 100;
 const spread = (times: number[]): { p50: number; p95: number } => ({ p50: quantile(times, 0.5), p95: quantile(times, 0.95) });
@@ -44,30 +40,36 @@ async function lists(): Promise<{ p50: number; p95: number }> {
   return spread(times.slice(full.length));
 }
 
-/** What the last search found for the words that are to be checked. */
+let index: SearchIndex | undefined;
 let answers: { word: string; found: Set<string> }[] = [];
 
-/** Loading the index, then exact substrings of every length, taken from the texts. */
-async function search(count: number): Promise<{ load: number; all: { p50: number; p95: number }; byLength: Record<number, { p50: number; p95: number }>; checked: number }> {
-  const index = createSearchIndex();
-  const load = await timed(() => index.sync());
-  const byLength: Record<number, number[]> = {};
-  const toCheck: string[] = [];
-  for (const length of LENGTHS) {
-    const times = (byLength[length] = [] as number[]);
-    for (let i = 0; i < QUERIES_A_LENGTH; i += 1) {
-      const { text } = madeClip((i * 7_919 + length * 104_729) % count).content;
-      const at = (i * 37) % (text.length - length);
-      const word = text.slice(at, at + length).replace(/[，。\n]/g, "的");
-      times.push(await timed(() => index.find({ words: [[word]], barred: [], filters: [], lists: [] })));
-      if (i < CHECKED) toCheck.push(word);
-    }
-  }
-  answers = await Promise.all(toCheck.map(async (word) => ({ word: fold(word), found: new Set((await index.find({ words: [[word]], barred: [], filters: [], lists: [] })).map(({ clip }) => clip.id)) })));
-  return { load, all: spread(Object.values(byLength).flat()), byLength: Object.fromEntries(Object.entries(byLength).map(([length, times]) => [length, spread(times)])), checked: toCheck.length };
+/** Loads the index, as the first search does. */
+async function load(): Promise<number> {
+  const loading = createSearchIndex();
+  index = loading;
+  answers = [];
+  return timed(() => loading.sync());
 }
 
-/** How often the last search's answers differ from a plain scan of these clips: found and not there, or there and not found. */
+/** A part of one of the texts, of this length: number `i` is the same each time. */
+function sample(i: number, length: number, count: number): string {
+  const { text } = madeClip((i * 7_919 + length * 104_729) % count).content;
+  const at = (i * 37) % (text.length - length);
+  return text.slice(at, at + length).replace(/[，。\n]/g, "的");
+}
+
+/** Searches for a word as the library does for a screen of hits. */
+async function find(word: string): Promise<number> {
+  return timed(async () => index?.find({ words: [[word]], barred: [], filters: [], lists: [] }, 50));
+}
+
+/** Keeps every answer to a word, for `check`. */
+async function keep(word: string): Promise<void> {
+  const found = await index?.find({ words: [[word]], barred: [], filters: [], lists: [] }, Infinity);
+  answers.push({ word: fold(word), found: new Set(found?.hits.map(({ clip }) => clip.id)) });
+}
+
+/** How often the kept answers differ from a plain scan of these clips: found and not there, or there and not found. */
 function check(from: number, until: number): number {
   let wrong = 0;
   for (let n = from; n < until; n += 1) {
@@ -90,4 +92,17 @@ async function disk(): Promise<number> {
   return (await navigator.storage.estimate()).usage ?? 0;
 }
 
-Object.assign(globalThis, { libraryBench: { fill, lists, search, check, save, disk } });
+/** Bytes of a second copy: of those that saving wrote, the mean. */
+async function copyBytes(): Promise<number> {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("clips");
+  let files = 0;
+  let bytes = 0;
+  for await (const file of folder.values()) {
+    if (file.kind !== "file") continue;
+    files += 1;
+    bytes += (await file.getFile()).size;
+  }
+  return Math.round(bytes / Math.max(1, files));
+}
+
+Object.assign(globalThis, { libraryBench: { fill, lists, load, sample, find, keep, check, save, disk, copyBytes } });

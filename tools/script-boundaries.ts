@@ -1,4 +1,4 @@
-// npm run script:boundaries: find where a phrase of OpenCC's ends inside a word of the news, and write assets/script/boundaries.txt.
+// npm run script:boundaries: find where a phrase of OpenCC's ends inside a word of the news, and write assets/script/boundaries.psv.
 // OpenCC takes the longest phrase at each character, and so reads 一个中国 as 一|个中|国 (箇中, "therein"). Where a word is
 // likelier to begin inside the phrase than the phrase is to stand there, the list names both sides of the boundary. It is
 // made here, once, from texts that stay outside the project, so that every browser gives the same and none has to segment.
@@ -119,14 +119,14 @@ function openccTexts(): string {
 
 const lines = await newsLines();
 if (!lines) {
-  console.error("The texts are not here (../shared): assets/script/boundaries.txt stays as it is.");
+  console.error("The texts are not here (../shared): assets/script/boundaries.psv stays as it is.");
   process.exit(1);
 }
 const base = await baseEntries("st");
 const counts: Counts = { words: new Map(), total: 0, ends: new Map(), begins: new Map(), whole: new Map(), across: new Map() };
 const phraseAt = phraseFinder(base.phrases);
 for (const line of lines) countLine(line, phraseAt, counts);
-const path = join(PROJECT_ROOT, "assets/script/boundaries.txt");
+const path = join(PROJECT_ROOT, "assets/script/boundaries.psv");
 const pinned = openccTexts();
 const head = readFileSync(path, "utf8").split("\n").filter((line) => line.startsWith("#"));
 const found = boundaries(counts, base.phrases, readDictionary(encodeDictionary(base))).filter((boundary) => !pinned.includes(boundary.replace("|", "")));

@@ -9,11 +9,11 @@ function linesOf(file: string): string[] {
   return readFileSync(join(PROJECT_ROOT, "assets/script", file), "utf8").split("\n").map((line) => line.replace(/\s*#.*$/, "")).filter(Boolean);
 }
 
-/** Lines of `key value`. */
-const pairsOf = (file: string): [string, string][] => linesOf(file).map((line) => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)]);
+/** Lines of `key|value`. */
+const pairsOf = (file: string): [string, string][] => linesOf(file).map((line) => [line.slice(0, line.indexOf("|")), line.slice(line.indexOf("|") + 1)]);
 
 /** What newspapers write instead, by stage. */
-const USAGE: Partial<Record<Stage, string>> = { "cn-news": "mainland.txt", "tw-news": "taiwan.txt", "hk-news": "hongkong.txt" };
+const USAGE: Partial<Record<Stage, string>> = { "cn-news": "mainland.psv", "tw-news": "taiwan.psv", "hk-news": "hongkong.psv" };
 
 /** A stage of opencc-js with what is ours over it; assets/script says what and why. */
 export function withOwn(stage: Stage, base: Entries): Entries {
@@ -23,10 +23,10 @@ export function withOwn(stage: Stage, base: Entries): Entries {
 }
 
 function withNews(base: Entries): Entries {
-  const characters = new Map([...base.characters, ...pairsOf("characters.txt")]);
-  const phrases = new Map([...base.phrases, ...pairsOf("news.txt")]);
+  const characters = new Map([...base.characters, ...pairsOf("characters.psv")]);
+  const phrases = new Map([...base.phrases, ...pairsOf("news.psv")]);
   const dictionary = readDictionary(encodeDictionary({ phrases, characters }));
-  return { characters, phrases: new Map([...phrases, ...linesOf("boundaries.txt").map((line) => boundaryPhrase(line, dictionary))]) };
+  return { characters, phrases: new Map([...phrases, ...linesOf("boundaries.psv").map((line) => boundaryPhrase(line, dictionary))]) };
 }
 
 /** A boundary `a|b` as a phrase: both sides together turn into what each turns into alone. */

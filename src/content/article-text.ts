@@ -17,6 +17,8 @@ export type TextSettings = Pick<Settings, "quotes" | "direction" | "ruby" | "rub
 export interface ArticleText {
   /** Show it so. Resolves when it stands there; a later call overtakes an earlier one. */
   show: (variant: Variant | undefined, settings: TextSettings) => Promise<void>;
+  /** Take over the text of blocks that are about to be put into the article, once their names are marked. Shown with the next `show`. */
+  adopt: (blocks: readonly Element[]) => void;
   /** The variant that is shown; undefined is the original. */
   readonly shown: Variant | undefined;
 }
@@ -28,14 +30,15 @@ export function createArticleText(article: HTMLElement): ArticleText {
   const written = article.lang;
   const blocks = collectBlocks(article, ledger);
   const lines = linesOf(blocks);
-  const texts = [...new Set(blocks.map(({ text }) => text))];
   let turn = 0;
   let shown: Variant | undefined;
   let converted = { key: "", texts: new Map<string, Converted>() };
 
   const convertedTo = async (variant: Variant | undefined, settings: TextSettings): Promise<Map<string, Converted>> => {
     const key = variant ? [variant, settings.regionalNames, settings.regionalWords, settings.taiwan].join() : "";
-    if (key !== converted.key) converted = { key, texts: variant ? await convertAll(texts, variant) : new Map<string, Converted>() };
+    const known = key === converted.key ? converted.texts : new Map<string, Converted>();
+    const unknown = [...new Set(blocks.map(({ text }) => text))].filter((text) => !known.has(text));
+    converted = { key, texts: variant && unknown.length > 0 ? new Map([...known, ...(await convertAll(unknown, variant))]) : known };
     return converted.texts;
   };
   const write = (known: Map<string, Converted>, quotes: QuoteStyle | undefined): void => {
@@ -48,6 +51,13 @@ export function createArticleText(article: HTMLElement): ArticleText {
   return {
     get shown() {
       return shown;
+    },
+    adopt(added) {
+      for (const block of added) {
+        const its = collectBlocks(block, ledger);
+        blocks.push(...its);
+        lines.push(...linesOf(its));
+      }
     },
     async show(variant, settings) {
       turn += 1;

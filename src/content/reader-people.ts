@@ -24,6 +24,8 @@ export interface ReaderPeople {
   /** Find and mark them. Before the text is converted. */
   mark: (which: Settings["marks"], mentionsOf: (texts: string[]) => Promise<Mention[][]>) => Promise<void>;
   showMarks: (which: Settings["marks"]) => void;
+  /** The same for blocks that are about to be put into the article. */
+  adopt: (blocks: readonly Element[], which: Settings["marks"], mentionsOf: (texts: string[]) => Promise<Mention[][]>) => Promise<void>;
   /** Most named first, as the shown variant writes them. */
   list: () => ReaderPerson[];
   /** Go to the first mention of a figure and open its card. */
@@ -66,10 +68,13 @@ export function createReaderPeople({ article, dialog, date, figures, shown, chan
     async mark(which, mentionsOf) {
       buttons = await markArticle(article, which, mentionsOf);
     },
+    async adopt(blocks, which, mentionsOf) {
+      for (const block of blocks) buttons.push(...(await markArticle(block, which, mentionsOf)));
+    },
     showMarks: (which) => showMarks(article, buttons, which),
     list() {
       const variant = shown();
-      return [...Map.groupBy(buttons, ({ mention }) => mention.figureId)]
+      return [...Map.groupBy(buttons.filter(({ element }) => element.isConnected), ({ mention }) => mention.figureId)]
         .map(([figureId, its]) => {
           const mentions = [...new Set(its.map(({ mention }) => mention))];
           // As the text writes the name: its longest form says most.
@@ -79,7 +84,7 @@ export function createReaderPeople({ article, dialog, date, figures, shown, chan
         .sort((one, other) => other.count - one.count);
     },
     goTo(figureId) {
-      const button = buttons.find(({ mention }) => mention.figureId === figureId);
+      const button = buttons.find(({ mention, element }) => mention.figureId === figureId && element.isConnected);
       if (!button) return;
       button.element.scrollIntoView({ block: "center", behavior: "instant" });
       button.element.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import type { Article } from "../core/article/article.ts";
+import type { ArticlePages } from "../core/article/next-page.ts";
 import { hanMinutes } from "../core/article/reading-time.ts";
 import type { Figure, Mention } from "../core/figures/figure.ts";
 import type { Variant } from "../core/script/script.ts";
@@ -6,20 +6,22 @@ import { chosenVariant, type Settings } from "../core/settings.ts";
 import { uiVariant } from "../platform/card-words.ts";
 import { dateWords } from "../platform/date-words.ts";
 import { t } from "../platform/i18n.ts";
-import { saveSettings, watchSettings } from "../platform/settings-storage.ts";
 import { unawaited } from "../platform/unawaited.ts";
 import { variantChoices } from "../platform/variant-choices.ts";
 import { articleView } from "../ui/article-view.ts";
 import { createPictureViewer } from "../ui/picture-viewer.ts";
 import { createScroller } from "../ui/scroller.ts";
 import { createArticleText, type ArticleText } from "./article-text.ts";
+import type { Edition } from "./editions.ts";
 import { createReadAloud } from "./read-aloud.ts";
 import { createControls } from "./reader-controls.tsx";
+import { createReaderEdition } from "./reader-edition.tsx";
 import { createReaderFrame } from "./reader-frame.ts";
 import { listenToKeys } from "./reader-keyboard.ts";
 import { createLook } from "./reader-look.ts";
 import { createReaderPeople } from "./reader-people.ts";
 import { followProgress } from "./reader-progress.ts";
+import { openReaderSettings } from "./reader-settings.ts";
 import { pictureWords } from "./reader-words.ts";
 
 /** The reader as the session drives it. */
@@ -32,11 +34,15 @@ export interface ReaderView {
   markClipped: () => void;
   /** Go to the first mention of a figure and open its card. */
   goTo: (figureId: string) => void;
+  /** The site's rules have changed: show what they say now. */
+  follow: () => void;
   close: () => void;
 }
 
 interface ReaderOptions {
-  article: Article;
+  edition: Edition;
+  /** The article's other pages, as this page tells of them. */
+  pages: ArticlePages | undefined;
   settings: Settings;
   variant: Variant | undefined;
   mentionsOf: (texts: string[]) => Promise<Mention[][]>;
@@ -46,12 +52,14 @@ interface ReaderOptions {
 }
 
 /** Opens the reader over the page. Resolves when the article stands there in its variant, names marked. */
-export async function openReaderView({ article, settings: initial, variant, mentionsOf, figures, clip, closed }: ReaderOptions): Promise<ReaderView> {
+export async function openReaderView({ edition, pages, settings: general, variant, mentionsOf, figures, clip, closed }: ReaderOptions): Promise<ReaderView> {
+  const { article } = edition;
   const stop = new AbortController();
   const { signal } = stop;
+  const settings = await openReaderSettings({ general, host: location.hostname, changed: (next) => apply(next), failed: (error) => report(error), signal });
+  let before = settings.now;
   const frame = createReaderFrame(t("reader_label"), signal);
   const { dialog, sheet, say } = frame;
-  let settings = initial;
   let text: ArticleText | undefined;
   const shown = (): Variant | undefined => text?.shown;
 
@@ -64,31 +72,25 @@ export async function openReaderView({ article, settings: initial, variant, ment
   const scroller = createScroller(sheet, () => [...view.querySelectorAll("h1, .body > *")], signal);
   const look = createLook(frame, view, scroller, signal);
   const aloud = createReadAloud({
-    article: view, variant: () => shown() ?? (article.script === "hans" ? "cn" : "tw"), settings: () => settings, inSight: scroller.ahead, reveal: scroller.reveal, signal,
+    article: view, variant: () => shown() ?? (article.script === "hans" ? "cn" : "tw"), settings: () => settings.now, inSight: scroller.ahead, reveal: scroller.reveal, signal,
     changed: (speech) => controls.update({ speech }),
   });
 
-  const doing = (work: Promise<unknown>): void => {
-    work.catch((error: unknown) => {
-      console.info("Qingdu: the reader could not do that.", error);
-      say(t("popup_failed"));
-    });
+  const report = (error: unknown): void => {
+    console.info("Qingdu: the reader could not do that.", error);
+    say(t("popup_failed"));
   };
+  const doing = (work: Promise<unknown>): void => unawaited(work.catch(report), "saying so");
   const apply = (next: Settings): void => {
-    const before = settings;
-    settings = next;
     look(next);
     if (next.marks !== before.marks) people.showMarks(next.marks);
     if (text && TEXT_SETTINGS.some((name) => next[name] !== before[name])) doing(show(text.shown));
     if (next.speechRate !== before.speechRate || next.remoteVoices !== before.remoteVoices) doing(aloud.renew());
-    controls.update({ settings });
-  };
-  const save = (change: Partial<Settings>): void => {
-    apply({ ...settings, ...change });
-    doing(saveSettings(change));
+    before = next;
+    controls.update({ settings: next, ownLook: settings.ownLook });
   };
   const show = async (to: Variant | undefined): Promise<void> => {
-    const showing = text?.show(to, settings);
+    const showing = text?.show(to, settings.now);
     controls.update({ shown: shown(), people: people.list() });
     await showing;
     await aloud.renew();
@@ -104,11 +106,11 @@ export async function openReaderView({ article, settings: initial, variant, ment
     closed();
   };
   const controls = createControls({
-    bar: frame.bar, foot: frame.foot, initial: { settings, shown: undefined, people: [], clipped: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
-    choose: (to) => doing(change(to)), show: (values) => apply({ ...settings, ...values }), save, clip, listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
+    bar: frame.bar, foot: frame.foot, initial: { settings: settings.now, ownLook: settings.ownLook, shown: undefined, people: [], clipped: false, tidying: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
+    choose: (to) => doing(change(to)), show: settings.show, save: settings.save, setOwnLook: settings.setOwnLook, clip, tidy: () => wished.tidy(), listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
   });
   listenToKeys({
-    dialog, characters: () => settings.readerKeys, closed: close,
+    dialog, characters: () => settings.now.readerKeys, closed: close,
     leave: () => controls.closePanel() || close(),
     actions: {
       forward: () => scroller.page(false),
@@ -117,12 +119,29 @@ export async function openReaderView({ article, settings: initial, variant, ment
       previous: () => scroller.step(true),
       start: scroller.toStart,
       end: scroller.toEnd,
-      script: () => doing(change(shown() ? undefined : (chosenVariant(settings) ?? uiVariant() ?? "tw"))),
+      script: () => doing(change(shown() ? undefined : (chosenVariant(settings.now) ?? uiVariant() ?? "tw"))),
       clip,
       people: () => controls.toggle("people"),
       type: () => controls.toggle("type"),
       help: () => controls.toggle("help"),
       listen: () => doing(aloud.toggle()),
+    },
+  });
+  const wished = createReaderEdition({
+    edition, pages, view, sheet, dialog, signal,
+    async adopt(blocks) {
+      await people.adopt(blocks, settings.now.marks, mentionsOf);
+      text?.adopt(blocks);
+      await text?.show(text.shown, settings.now);
+    },
+    turned(tidying) {
+      controls.update({ tidying });
+      if (tidying) say(t("veto_tidy_hint"));
+    },
+    changed() {
+      people.showMarks(settings.now.marks);
+      controls.update({ clipped: false, people: people.list() });
+      if (text) doing(show(text.shown));
     },
   });
   // A picture that cannot be had leaves its caption, not a torn frame.
@@ -133,18 +152,18 @@ export async function openReaderView({ article, settings: initial, variant, ment
       frame.progress.style.setProperty("--passed", String(fraction));
       controls.update({ left: fraction >= 1 ? undefined : t("reader_minutes_left", Math.max(1, Math.ceil(minutes * (1 - fraction)))) });
     };
-    if (await followProgress({ url: settings.resume ? article.url : undefined, scroller, box: sheet, moved, signal })) say(t("reader_resumed"));
+    if (await followProgress({ url: settings.now.resume ? article.url : undefined, scroller, box: sheet, moved, signal })) say(t("reader_resumed"));
   };
 
-  look(settings);
+  look(settings.now);
   controls.update({});
   frame.open();
   frame.paint();
-  watchSettings(apply, signal);
-  await people.mark(settings.marks, mentionsOf);
+  // Where the background gives no answer the reader is open all the same: without marks, or as written.
+  await people.mark(settings.now.marks, mentionsOf).catch(report);
   if (!signal.aborted) {
     text = createArticleText(view);
-    await show(variant);
+    await show(variant).catch(report);
     unawaited(resume(), "going back to where reading stopped");
   }
   return {
@@ -155,6 +174,7 @@ export async function openReaderView({ article, settings: initial, variant, ment
     say,
     markClipped: () => controls.update({ clipped: true }),
     goTo: people.goTo,
+    follow: wished.follow,
     close,
   };
 }

@@ -11,6 +11,7 @@ export function readerWords(): ReaderWords {
     clipped: t("clip_before"),
     type: t("reader_type"),
     people: t("reader_people"),
+    tidy: t("veto_tidy"),
     listen: t("reader_listen"),
     print: t("reader_print"),
     help: t("reader_help"),
@@ -19,6 +20,7 @@ export function readerWords(): ReaderWords {
     typePanel: {
       label: (name) => t(`type_${name}`),
       value: (name, value) => t(`setting_${name}_${value}` as MessageKey),
+      ownLook: t("type_own_look", location.hostname),
     },
   };
 }

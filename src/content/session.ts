@@ -1,5 +1,6 @@
 import type { Article } from "../core/article/article.ts";
 import { extractFrom } from "../core/article/extract.ts";
+import { pagesOf } from "../core/article/next-page.ts";
 import type { Figure, Mention } from "../core/figures/figure.ts";
 import type { Variant } from "../core/script/script.ts";
 import { chosenVariant } from "../core/settings.ts";
@@ -12,6 +13,7 @@ import { unawaited } from "../platform/unawaited.ts";
 import { clipWords } from "../platform/clip-words.ts";
 import { convertSelection, selectionBox } from "./convert-selection.tsx";
 import { createAlwaysHere } from "./always-here.ts";
+import { createEditions } from "./editions.ts";
 import { chooseText } from "./choose-text.ts";
 import { lookAt, summaryOf, type Look } from "./page-article.ts";
 import { createPageCards } from "./page-cards.ts";
@@ -55,23 +57,32 @@ export function startSession(signal: AbortSignal): Session {
     const address = location.href;
     if (look?.address === address && (view || !changes.any())) return look;
     look = { ...conversion.asWritten(() => lookAt(document)), address };
+    // Converted text that stood aside for the look has come back: no change of the page's own.
+    changes.any();
     return look;
   };
-  const article = (): Article | undefined => {
+  const editions = createEditions(() => view?.follow(), signal);
+  /** As it was extracted: what the reader makes of it is its edition. */
+  const extracted = (): Article | undefined => {
     // The page below may have gone on to another address: what counts is what is read.
     if (view && reading) return reading.article;
     const found = current().article;
     return chosen?.address === location.href ? chosen.article : found;
   };
+  const article = (): Article | undefined => {
+    const found = extracted();
+    return found && editions.of(found).article;
+  };
 
   const open = async (): Promise<boolean> => {
-    const wanted = article();
+    const wanted = extracted();
     if (!wanted || signal.aborted) return false;
     if (view) return true;
-    const settings = await loadSettings();
+    const pages = chosen?.article === wanted ? undefined : conversion.asWritten(() => pagesOf(document, location.href));
+    const [settings] = await Promise.all([loadSettings(), editions.ready]);
     reading = { article: wanted, address: pageAddress() };
     view = await openReaderView({
-      article: wanted, settings, variant: conversion.shown ?? chosenVariant(settings), mentionsOf, figures,
+      edition: editions.of(wanted), pages, settings, variant: conversion.shown ?? chosenVariant(settings), mentionsOf, figures,
       clip: () => void background.clip({}).then(tell, (error: unknown) => tell({ kind: "failed", reason: String(error) })),
       closed: () => {
         view = undefined;
@@ -108,6 +119,7 @@ export function startSession(signal: AbortSignal): Session {
 
   const calls: { [Name in keyof PageCalls]: (request: Parameters<PageCalls[Name]>[0]) => Promise<ReturnType<PageCalls[Name]>> } = {
     async describe() {
+      await editions.ready;
       const { kind, ms } = current();
       const found = article();
       const shown = view ? view.shown : conversion.shown;
@@ -116,6 +128,7 @@ export function startSession(signal: AbortSignal): Session {
       return { kind, people, reading: view !== undefined, ms, ...(found ? { article: summaryOf(found) } : {}), ...(shown ? { shown } : {}) } satisfies PageState;
     },
     async article() {
+      await editions.ready;
       const found = article();
       return found ? { article: found } : {};
     },

@@ -38,8 +38,14 @@ function caller<C extends object>(to: End, send: (envelope: Envelope) => Promise
   return new Proxy({}, { get: (_target, name) => (request: unknown) => call(String(name), request) }) as Caller<C>;
 }
 
-/** Calls the background, from any context. */
-export const background: Caller<BackgroundCalls> = caller("background", (envelope) => browser.runtime.sendMessage(envelope));
+/**
+ * Calls the background, from any context. One that is put to sleep in the middle of a request takes the answer with it;
+ * asking again wakes it. Every request bears to be asked twice: clipping an address again makes no second clip.
+ */
+export const background: Caller<BackgroundCalls> = caller("background", async (envelope) => {
+  const reply: unknown = await browser.runtime.sendMessage(envelope).catch(() => undefined);
+  return reply ?? browser.runtime.sendMessage(envelope);
+});
 
 /** Calls the reader script in the top frame of a tab; rejects where it was not injected. */
 export function page(tabId: number): Caller<PageCalls> {

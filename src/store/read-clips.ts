@@ -71,3 +71,9 @@ export async function versionsOf(id: string): Promise<ClipContent[]> {
     return [...(shown ? [shown] : []), ...earlier.toReversed()];
   }));
 }
+
+/** When each kept clip was clipped, since a moment (milliseconds since 1970); read from the index alone. */
+export async function clipTimes(since: number): Promise<number[]> {
+  const keys: unknown[] = await inLibrary(() => database.clips.where("keys").between(["all", "", since], ["all", "", []]).keys());
+  return keys.flatMap((key) => (Array.isArray(key) && typeof key[2] === "number" ? [key[2]] : []));
+}

@@ -1,6 +1,6 @@
 import { ALL, type ClipList } from "../core/clips/list-keys.ts";
-import { runSearch, type Search } from "../core/clips/search.ts";
-import { BLOCK_CLIPS, packBlocks, withoutClips, type Hit, type SearchBlock } from "../core/clips/search-block.ts";
+import { runSearch, type Found, type Search } from "../core/clips/search.ts";
+import { BLOCK_CLIPS, packBlocks, withoutClips, type SearchBlock } from "../core/clips/search-block.ts";
 import { database } from "./database.ts";
 import { clipWords, indexState, packUnindexed, readBlocks } from "./search-rows.ts";
 import { inLibrary } from "./storage-unavailable.ts";
@@ -14,8 +14,8 @@ export interface LibrarySearch extends Search {
 export interface SearchIndex {
   /** Brings the index up to date with the database. */
   sync: () => Promise<void>;
-  /** Every clip that the search asks for, best first. */
-  find: (search: LibrarySearch) => Promise<Hit[]>;
+  /** The best clips that the search asks for, at most `limit`, and the number of all. */
+  find: (search: LibrarySearch, limit: number) => Promise<Found>;
 }
 
 /** Blocks that are read at once: 20 MB in memory twice, for a moment. */
@@ -35,9 +35,9 @@ export function createSearchIndex(): SearchIndex {
       fresh = packBlocks(await clipWords(state.unindexed));
       trashed = new Set(state.trashed);
     },
-    async find({ lists, ...search }) {
+    async find({ lists, ...search }, limit) {
       const only = await clipsIn(lists);
-      return runSearch(search, [...blocks.values(), ...fresh], { without: trashed, ...(only ? { only } : {}) });
+      return runSearch(search, [...blocks.values(), ...fresh], { without: trashed, ...(only ? { only } : {}) }, limit);
     },
   };
 }

@@ -42,36 +42,13 @@ export function createDress(): Dress {
   };
 }
 
-/** Marks that no line may begin, or end, with; what follows or comes before a character in a box of its own would. */
-const CLOSING = /[\p{Pe}\p{Pf}，。、；：？！…—～·,.;:?!%]+/uy;
-const OPENING = /[\p{Ps}\p{Pi}]+$/u;
-
-/**
- * A character with its zhuyin is a box, and browsers break a line between a box and any mark beside it: they go into one
- * more box together.
- */
-function together({ start, end, make }: Wrap, text: string): Wrap {
-  const before = OPENING.exec(text.slice(0, start))?.[0] ?? "";
-  CLOSING.lastIndex = end;
-  const after = CLOSING.exec(text)?.[0] ?? "";
-  if (!before && !after) return { start, end, make };
-  const group = (): HTMLElement => {
-    const box = document.createElement("span");
-    box.className = "together";
-    box.append(before, make(text.slice(start, end)), after);
-    return box;
-  };
-  return { start: start - before.length, end: end + after.length, make: group };
-}
-
 function rubyWraps(text: string, readings: LineReadings, script: RubyScript): Wrap[] {
   const wraps: Wrap[] = [];
   let start = 0;
   Array.from(text).forEach((character, i) => {
     const reading = readings[i];
     const make = reading === undefined ? undefined : rubyMaker(reading, script);
-    const wrap = make && { start, end: start + character.length, make };
-    if (wrap) wraps.push(script === "zhuyin" ? together(wrap, text) : wrap);
+    if (make) wraps.push({ start, end: start + character.length, make });
     start += character.length;
   });
   return wraps;

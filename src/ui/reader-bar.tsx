@@ -12,6 +12,7 @@ export interface ReaderWords {
   clipped: string;
   type: string;
   people: string;
+  tidy: string;
   listen: string;
   print: string;
   help: string;
@@ -37,6 +38,8 @@ export interface ReaderBarProps {
   settings: Settings;
   people: ReaderPerson[];
   clipped: boolean;
+  /** Blocks of the article can be taken out. */
+  tidying: boolean;
   /** Minutes left to read, in words; none once it is read. */
   left?: string;
   panel: Panel;
@@ -45,7 +48,10 @@ export interface ReaderBarProps {
   /** Show a change of settings that is still being made. */
   show: (change: Partial<Settings>) => void;
   save: (change: Partial<Settings>) => void;
+  ownLook: boolean | undefined;
+  setOwnLook: (own: boolean) => void;
   clip: () => void;
+  tidy: () => void;
   listen: () => void;
   print: () => void;
   goTo: (figureId: string) => void;
@@ -54,7 +60,7 @@ export interface ReaderBarProps {
 
 /** The bar over the reader: script, people, type, listening, print, keys, clip, close. */
 export function ReaderBar(props: ReaderBarProps): JSX.Element {
-  const { words, choices, shown, people, clipped, left, panel, setPanel, choose, clip, listen, print, close } = props;
+  const { words, choices, shown, people, clipped, tidying, left, panel, setPanel, choose, clip, tidy, listen, print, close } = props;
   const opener = (wanted: Exclude<Panel, undefined>) => ({ class: wanted, open: panel === wanted, press: () => setPanel(panel === wanted ? undefined : wanted) });
   return (
     <>
@@ -66,6 +72,7 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
             <span class="count">{people.length}</span>
           </Tool>
           <Tool {...opener("type")} icon="type" name={words.type} />
+          <Tool class="tidy" icon="tidy" name={words.tidy} press={tidy} pressed={tidying} />
           <Tool class="listen" icon="listen" name={words.listen} press={listen} />
           <Tool class="print" icon="print" name={words.print} press={print} />
           <Tool {...opener("help")} icon="help" name={words.help} />
@@ -86,13 +93,14 @@ interface ToolProps {
   word?: string;
   open?: boolean;
   disabled?: boolean;
+  pressed?: boolean;
   press: () => void;
   children?: ComponentChildren;
 }
 
-function Tool({ class: kind, icon, name, word, open, disabled, press, children }: ToolProps): JSX.Element {
+function Tool({ class: kind, icon, name, word, open, disabled, pressed, press, children }: ToolProps): JSX.Element {
   return (
-    <button class={kind} aria-expanded={open} disabled={disabled} title={name ?? word} aria-label={name} onClick={press}>
+    <button class={kind} aria-expanded={open} aria-pressed={pressed} disabled={disabled} title={name ?? word} aria-label={name} onClick={press}>
       <Icon name={icon} />
       {word && <span class="word">{word}</span>}
       {children}
@@ -100,8 +108,8 @@ function Tool({ class: kind, icon, name, word, open, disabled, press, children }
   );
 }
 
-function OpenPanel({ words, settings, people, panel, show, save, goTo }: ReaderBarProps): JSX.Element | null {
-  if (panel === "type") return <TypePanel words={words.typePanel} settings={settings} show={show} save={save} />;
+function OpenPanel({ words, settings, people, panel, show, save, ownLook, setOwnLook, goTo }: ReaderBarProps): JSX.Element | null {
+  if (panel === "type") return <TypePanel words={words.typePanel} {...{ settings, show, save, ownLook, setOwnLook }} />;
   if (panel === "help") return <KeyHelp words={words.keys} />;
   if (panel !== "people") return null;
   return (

@@ -15,6 +15,8 @@ export interface News {
   url?: string;
   title?: string;
   paragraphs?: string[];
+  /** Markup before the last paragraph. */
+  figure?: string;
   /** Markup that is added to the head, and behind the article. */
   head?: string;
   tail?: string;
@@ -22,8 +24,8 @@ export interface News {
 }
 
 /** The headline and text of an article page, as markup. */
-export function newsArticle({ title = "霧港圖書館開放讀報室", paragraphs = PARAGRAPHS }: News = {}): string {
-  return `<article><h1>${title}</h1><p class="meta"><span class="author">記者溫以寧</span> <time datetime="2025-11-18T09:30:00+08:00">2025-11-18 09:30</time></p>${paragraphs.map((text) => `<p>${text}</p>`).join("\n")}</article>`;
+export function newsArticle({ title = "霧港圖書館開放讀報室", paragraphs = PARAGRAPHS, figure = "" }: News = {}): string {
+  return `<article><h1>${title}</h1><p class="meta"><span class="author">記者溫以寧</span> <time datetime="2025-11-18T09:30:00+08:00">2025-11-18 09:30</time></p>${paragraphs.map((text, i) => `${i === paragraphs.length - 1 ? figure : ""}<p>${text}</p>`).join("\n")}</article>`;
 }
 
 /** A news page at an address of its own. */

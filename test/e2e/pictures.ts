@@ -28,6 +28,7 @@ export function pictureScenarios(stage: Stage, folder: string): void {
     await openReader(stage, page);
     await page.waitForFunction(() => document.querySelector("qingdu-reader")?.shadowRoot?.querySelector("img")?.complete);
     await restOnName(page);
+    await until("the card to have faded in", () => page.$eval("qingdu-reader", (host) => host.shadowRoot?.getAnimations().every(({ playState }) => playState === "finished")));
     await take(page, join(folder, "reader.png"));
   });
 

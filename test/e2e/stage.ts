@@ -29,6 +29,7 @@ export const words = (key: keyof typeof en): string => en[key].message;
 
 /** One browser for all tests of a suite; what a test opens on it is closed after the test, which then must have caused no error. */
 export interface Stage {
+  readonly name: BrowserName;
   readonly driver: Driver;
   open(site: Site): Promise<Page>;
   /** Keeps a tab that was opened by other means, to be closed after the test. */
@@ -68,6 +69,7 @@ export function setStage(name: BrowserName, { programs, testBuilds }: Settings):
     return page;
   };
   return {
+    name,
     get driver() {
       return running();
     },

@@ -41,7 +41,7 @@ test("a note is searched", async () => {
   await saveClip(clip(1));
   await noteClip("id-1", "要再查證", hour(3));
   await index.sync();
-  assert.equal((await index.find({ words: [["查证"]], barred: [], filters: [], lists: [] })).length, 1);
+  assert.equal((await index.find({ words: [["查证"]], barred: [], filters: [], lists: [] }, 9)).total, 1);
 });
 
 test("versions come newest first", async () => {

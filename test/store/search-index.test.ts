@@ -19,7 +19,7 @@ async function found(index: ReturnType<typeof createSearchIndex>, ...words: stri
 
 async function ask(index: ReturnType<typeof createSearchIndex>, search: Partial<LibrarySearch>): Promise<string[]> {
   await index.sync();
-  return (await index.find({ words: [], barred: [], filters: [], lists: [], ...search })).map((hit) => hit.clip.id).sort();
+  return (await index.find({ words: [], barred: [], filters: [], lists: [], ...search }, 1_000)).hits.map((hit) => hit.clip.id).sort();
 }
 
 async function saveMany(count: number): Promise<void> {
@@ -97,4 +97,13 @@ test("lists and filters narrow what the words find", async () => {
   assert.deepEqual(await filtered("before", "2026-02"), ["id-1"]);
   assert.deepEqual(await filtered("after", "2026年2月5日"), ["id-2", "id-3"]);
   assert.deepEqual(await filtered("script", "簡體"), ["id-3"]);
+});
+
+test("of many hits the best come first: in the title, then the newest; all are counted", async () => {
+  const index = createSearchIndex();
+  for (let n = 1; n <= 40; n += 1) await saveClip(clip(n, { article: { title: n % 10 ? "別題" : "預算", text: "預算", published: `2026-01-${String((n % 28) + 1).padStart(2, "0")}` } }));
+  await index.sync();
+  const { total, hits } = await index.find({ words: [["預算"]], barred: [], filters: [], lists: [] }, 6);
+  assert.equal(total, 40);
+  assert.deepEqual(hits.map(({ clip: { id } }) => id), ["id-20", "id-40", "id-10", "id-30", "id-27", "id-26"]);
 });

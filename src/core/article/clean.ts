@@ -27,7 +27,7 @@ interface State extends Cleaned {
 
 /** The body's blocks without its furniture. */
 export function clean(page: Page, body: Body, weights: Weight[], title: string): Cleaned {
-  const state: State = { page, weights, title: fold(title), kept: page.blocks.slice(body.first, body.end), removed: [], notices: [] };
+  const state: State = { page, weights, title: fold(title), kept: [...body.lead, ...page.blocks.slice(body.first, body.end)], removed: [], notices: [] };
   dropFurniture(state);
   dropRelated(state);
   dropLines(state);

@@ -10,8 +10,6 @@ export interface Dom {
   root: Element;
   firstChild(node: Node): Node | null;
   nextSibling(node: Node): Node | null;
-  /** The element about an element, null about the `html` element. */
-  parent(element: Element): Element | null;
   /** `Node.nodeType`: 1 for an element, 3 for text, 4 for CDATA. */
   type(node: Node): number;
   /** Name of an element in lower case, without a prefix. */
@@ -49,7 +47,6 @@ export function openDom(document: Document): Dom | undefined {
   if (!root) return undefined;
   const firstChild = getterOf(root, "firstChild") as (node: Node) => Node | null;
   const nextSibling = getterOf(root, "nextSibling") as (node: Node) => Node | null;
-  const parent = getterOf(root, "parentElement") as (element: Element) => Element | null;
   const nodeType = getterOf(root, "nodeType") as (node: Node) => number;
   const localName = getterOf(root, "localName") as (element: Element) => string;
   const textContent = getterOf(root, "textContent") as (element: Element) => string | null;
@@ -58,7 +55,7 @@ export function openDom(document: Document): Dom | undefined {
   const tag = (element: Element): string => localName(element).toLowerCase();
   if (tag(root) !== "html") return undefined;
   return {
-    root, firstChild, nextSibling, parent, tag,
+    root, firstChild, nextSibling, tag,
     type: nodeType,
     data: (node) => nodeValue(node) ?? "",
     textContent: (element) => textContent(element) ?? "",

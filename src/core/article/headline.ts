@@ -75,7 +75,7 @@ export function headlineScore(block: Line | AtomBlock, titles: Titles): number {
 }
 
 /** A date of a year: what a line under a headline holds. */
-const DATE = /(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/;
+const DATE = /(?:民[國国]\s*\d|19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/;
 /** Lines below an unnamed headline in which its date stands. */
 const DATE_WITHIN = 3;
 /** So many times the text after the named headline makes an unnamed one likelier: the name was the site's. */
@@ -91,10 +91,12 @@ function unnamedScore(page: ReadPage, block: Line): number {
 
 /** Lines after a headline, links aside, within which its article begins. */
 const REACH = 25;
+/** Han characters of a line of verse; such lines count half, for labels are as long. */
+const VERSE = 5;
 /** Blocks that are looked at for them. */
 const LOOK = 150;
 
-/** Han characters of running text soon after a block: prose, and lines of ten characters or more. */
+/** Han characters of running text soon after a block: prose, and lines of verse. */
 export function proseAfter(page: ReadPage, index: number, isTeaser: (block: Line) => boolean): number {
   let total = 0;
   let lines = 0;
@@ -102,7 +104,7 @@ export function proseAfter(page: ReadPage, index: number, isTeaser: (block: Line
     const block = page.blocks[i];
     if (block?.kind !== "text" || isLink(block) || isTeaser(block)) continue;
     lines++;
-    total += Math.max(proseMass(block), block.mass - block.linked >= 10 ? (block.mass - block.linked) / 2 : 0);
+    total += Math.max(proseMass(block), block.mass - block.linked >= VERSE ? (block.mass - block.linked) / 2 : 0);
   }
   return total;
 }

@@ -1,5 +1,5 @@
 import { absolute } from "./canonical.ts";
-import { methodOf, openDom, type Dom } from "./dom.ts";
+import { getterOf, methodOf, openDom, type Dom } from "./dom.ts";
 import { wordsOf } from "./hints.ts";
 import { pageNumbers, sameArticle } from "./page-address.ts";
 
@@ -11,6 +11,8 @@ import { pageNumbers, sameArticle } from "./page-address.ts";
 
 /** Where an article goes on. Addresses are absolute, of the page's own origin. */
 export interface ArticlePages {
+  /** This page's own address, without a fragment. */
+  here: string;
   /** This page, from 1, where that is known. */
   number?: number;
   /** All pages, where the pager tells. */
@@ -61,7 +63,7 @@ export function pagesOf(document: Document, url: string): ArticlePages | undefin
   const first = number !== undefined && number > 1 ? pager.addresses.get(1) : undefined;
   if (!next && !first) return undefined;
   const count = pager.count ?? (pager.addresses.size > 0 ? Math.max(number ?? 1, ...pager.addresses.keys()) : undefined);
-  return { ...(next ? { next } : {}), ...(first ? { first } : {}), ...number === undefined ? (next ? { number: 1 } : {}) : { number }, ...(count !== undefined && count > 1 ? { count } : {}) };
+  return { here, ...(next ? { next } : {}), ...(first ? { first } : {}), ...number === undefined ? (next ? { number: 1 } : {}) : { number }, ...(count !== undefined && count > 1 ? { count } : {}) };
 }
 
 /** The links that may be a pager's: by what they say, and to the page's own origin. In order. */
@@ -96,12 +98,16 @@ function ownAddress(href: string | undefined, here: string): string | undefined 
 /** Whether a link stands in a pager of comments or of pictures. */
 function isForeign(dom: Dom, node: Element): boolean {
   let element: Element | null = node;
-  for (let steps = 0; element && steps < ABOUT; steps++, element = dom.parent(element)) {
+  for (let steps = 0; element && steps < ABOUT; steps++, element = parentOf(dom, element)) {
     if (dom.tag(element) === "body") continue;
     const names = `${dom.attribute(element, "class") ?? ""} ${dom.attribute(element, "id") ?? ""}`;
     if (wordsOf(names).some((word) => FOREIGN.has(word))) return true;
   }
   return false;
+}
+
+function parentOf({ root }: Dom, element: Element): Element | null {
+  return getterOf(root, "parentElement")(element) as Element | null;
 }
 
 interface Pager {
@@ -146,7 +152,7 @@ function agrees(said: number, counted: number | undefined): boolean {
 /** What the pager about a link says of page and count. */
 function toldAbout(dom: Dom, node: Element | undefined): { number: number; count: number } | undefined {
   let element: Element | null | undefined = node;
-  for (let steps = 0; element && steps < 3; steps++, element = dom.parent(element)) {
+  for (let steps = 0; element && steps < 3; steps++, element = parentOf(dom, element)) {
     const text = dom.textContent(element);
     if (text.length > 400) return undefined;
     for (const pattern of TELLS) {

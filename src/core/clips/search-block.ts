@@ -39,16 +39,17 @@ export interface SearchBlock {
   pairs: Uint8Array;
 }
 
-/** A clip that holds every word. */
-export interface Hit {
-  clip: BlockClip;
-  inTitle: boolean;
+/** What a block is searched for. Each word may be any of several: a figure's names. */
+export interface Pattern {
+  words: Needle[][];
+  barred: Needle[];
 }
 
-/** What a block is searched for; all words folded. Each word may be any of several: a figure's names. */
-export interface Pattern {
-  words: string[][];
-  barred: string[];
+/** A word in search form, and its rarest unit: the scan looks for the word from there on, then for what stands before. */
+export interface Needle {
+  word: string;
+  tail: string;
+  anchor: number;
 }
 
 /** Clips of a block. 16 articles of 1,100 characters make a text of 35 KB in which a rare pair is absent far more often than not. */
@@ -63,6 +64,27 @@ export function packBlocks(clips: readonly ClipWords[]): SearchBlock[] {
   return blocks;
 }
 
+/** Odd, so that multiplying by it only moves units about; the golden ratio of 2^16 spreads neighbours far (Knuth, TAOCP 3, 6.4). */
+const SPREAD = 0x9e37;
+/** Units of one call to String.fromCharCode. */
+const CHUNK = 8_192;
+
+/**
+ * Text in the form that blocks hold: folded, and every unit moved to another place in the table. Browsers look for a
+ * string by one byte of its first character; Chinese has a few dozen such bytes, and one of them is every tenth. Spread
+ * over all, each is rare, and the same search is several times as fast.
+ */
+export function searchForm(text: string): string {
+  const folded = fold(text);
+  let spread = "";
+  for (let at = 0; at < folded.length; at += CHUNK) {
+    const units = new Uint16Array(Math.min(CHUNK, folded.length - at));
+    for (let i = 0; i < units.length; i += 1) units[i] = Math.imul(folded.charCodeAt(at + i), SPREAD);
+    spread += String.fromCharCode(...units);
+  }
+  return spread;
+}
+
 function packBlock(clips: readonly ClipWords[]): SearchBlock {
   let joined = "";
   const placed = clips.map(({ title, text, note, ...facts }): BlockClip => {
@@ -70,8 +92,8 @@ function packBlock(clips: readonly ClipWords[]): SearchBlock {
     joined += `${title}\n${text}\n${note}\n`;
     return { ...facts, start, titleLength: title.length };
   });
-  const folded = fold(joined);
-  return { clips: placed, text: folded, pairs: pairsOf(folded) };
+  const spread = searchForm(joined);
+  return { clips: placed, text: spread, pairs: pairsOf(spread) };
 }
 
 /** The block without some of its clips. */
@@ -86,46 +108,65 @@ export function withoutClips({ clips, text }: SearchBlock, gone: ReadonlySet<str
   return { clips: kept, text: joined, pairs: pairsOf(joined) };
 }
 
-/** The clips of a block that hold every word and none that is barred. A word must not hold a line break. */
-export function searchBlock(block: SearchBlock, { words, barred }: Pattern): Hit[] {
-  if (!words.every((names) => names.some((name) => mayHold(block, name)))) return [];
-  const wanted = words.map((names) => holders(block, names));
+/**
+ * Makes a needle of a word as it is typed. `frequency` says how often a unit of search form occurs (any measure); a word
+ * must not hold a line break.
+ */
+export function needleOf(word: string, frequency: (unit: number) => number): Needle {
+  const form = searchForm(word);
+  let anchor = 0;
+  for (let i = 1; i < form.length; i += 1) if (frequency(form.charCodeAt(i)) < frequency(form.charCodeAt(anchor))) anchor = i;
+  return { word: form, tail: form.slice(anchor), anchor };
+}
+
+/** Tells of each clip of a block that holds every word and none that is barred, and whether its title holds every word. */
+export function searchBlock(block: SearchBlock, { words, barred }: Pattern, found: (clip: BlockClip, inTitle: boolean) => void): void {
+  if (!words.every((needles) => needles.some((needle) => mayHold(block, needle)))) return;
+  const wanted = words.map((needles) => holders(block, needles));
   const unwanted = holders(block, barred);
-  const hits: Hit[] = [];
-  block.clips.forEach((clip, i) => {
-    if (unwanted[i] !== ABSENT || wanted.some((held) => held[i] === ABSENT)) return;
-    hits.push({ clip, inTitle: wanted.length > 0 && wanted.every((held) => held[i] === HELD_IN_TITLE) });
-  });
-  return hits;
+  for (let i = 0; i < block.clips.length; i += 1) {
+    const clip = block.clips[i];
+    let least = HELD_IN_TITLE;
+    for (const held of wanted) least = Math.min(least, held[i] ?? ABSENT);
+    if (clip && least !== ABSENT && unwanted[i] === ABSENT) found(clip, wanted.length > 0 && least === HELD_IN_TITLE);
+  }
 }
 
 const ABSENT = 0;
 const HELD = 1;
 const HELD_IN_TITLE = 2;
 
-/** For each clip of the block whether it holds one of the patterns, and whether in its title. */
-function holders(block: SearchBlock, patterns: readonly string[]): Uint8Array {
+/** For each clip of the block whether it holds one of the needles, and whether in its title. */
+function holders(block: SearchBlock, needles: readonly Needle[]): Uint8Array {
   const { clips, text } = block;
   const held = new Uint8Array(clips.length);
-  for (const pattern of patterns) {
-    if (!mayHold(block, pattern)) continue;
+  for (const needle of needles) {
+    if (!mayHold(block, needle)) continue;
     let clip = 0;
-    for (let at = text.indexOf(pattern); at >= 0;) {
-      while (clip + 1 < clips.length && (clips[clip + 1]?.start ?? Infinity) <= at) clip += 1;
+    for (let at = find(text, needle, 0); at >= 0;) {
+      while ((clips[clip + 1]?.start ?? Infinity) <= at) clip += 1;
       const { start, titleLength } = clips[clip] ?? { start: 0, titleLength: 0 };
       held[clip] = at < start + titleLength ? HELD_IN_TITLE : Math.max(held[clip] ?? ABSENT, HELD);
       clip += 1;
       const next = clips[clip];
-      at = next ? text.indexOf(pattern, next.start) : -1;
+      at = next ? find(text, needle, next.start) : -1;
     }
   }
   return held;
 }
 
-/** False where the block cannot hold the pattern: one of its pairs occurs nowhere in it. */
-function mayHold({ pairs }: SearchBlock, pattern: string): boolean {
-  for (let i = 0; i + 1 < pattern.length; i += 1) {
-    const bit = pairBit(pattern.charCodeAt(i), pattern.charCodeAt(i + 1));
+/** Where the needle's word begins, at `from` or later; -1 where it does not. */
+function find(text: string, { word, tail, anchor }: Needle, from: number): number {
+  for (let at = text.indexOf(tail, from + anchor); at >= 0; at = text.indexOf(tail, at + 1)) {
+    if (anchor === 0 || text.startsWith(word, at - anchor)) return at - anchor;
+  }
+  return -1;
+}
+
+/** False where the block cannot hold the word: one of its pairs occurs nowhere in it. */
+function mayHold({ pairs }: SearchBlock, { word }: Needle): boolean {
+  for (let i = 0; i + 1 < word.length; i += 1) {
+    const bit = pairBit(word.charCodeAt(i), word.charCodeAt(i + 1));
     if (((pairs[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return false;
   }
   return true;

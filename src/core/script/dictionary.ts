@@ -20,8 +20,8 @@ export interface Dictionary {
   trie: Trie;
   characters: Characters;
   /** Phrases that do not convert unit by unit: the nodes where they end, rising, and where in `data` the value of each begins. */
-  ownNodes: readonly number[];
-  ownStarts: readonly number[];
+  ownNodes: Int32Array;
+  ownStarts: Int32Array;
   /** At a start the number of differing units, then as many pairs of place and unit; or 0, the length, and the units. */
   data: Uint16Array;
 }
@@ -44,12 +44,12 @@ function readCharacters(reader: ColumnReader): Characters {
 
 function readValues(reader: ColumnReader): Pick<Dictionary, "ownNodes" | "ownStarts" | "data"> {
   const [steps, data] = [reader.units(), reader.units()];
-  const ownNodes: number[] = [];
-  const ownStarts: number[] = [];
-  let [node, at] = [0, 0];
-  for (const step of steps) {
-    ownNodes.push((node += step));
-    ownStarts.push(at);
+  const ownNodes = new Int32Array(steps.length);
+  const ownStarts = new Int32Array(steps.length);
+  for (let i = 0, node = 0, at = 0; i < steps.length; i += 1) {
+    node += steps[i] ?? 0;
+    ownNodes[i] = node;
+    ownStarts[i] = at;
     const differing = data[at] ?? 0;
     at += differing > 0 ? 1 + 2 * differing : 2 + (data[at + 1] ?? 0);
   }
@@ -84,7 +84,7 @@ export function withoutPhrases(dictionary: Dictionary, phrases: Iterable<string>
   const ends = trie.ends.slice();
   for (const phrase of phrases) {
     const node = longestMatch(trie, trie.ranks, unitsOf(phrase), 0);
-    if (trie.depths[node] === phrase.length) ends[node] = 0;
+    if (trie.depths[node] === phrase.length) ends[node] = (ends[node] ?? 0) & ~1;
   }
   return { ...dictionary, trie: { ...trie, ends } };
 }

@@ -20,12 +20,19 @@ export function unitTable(segmentation: Dictionary, stages: readonly Dictionary[
   const characters = stages.map((stage) => stage.characters);
   const { ranks, alphabet } = segmentation.trie;
   if (alphabet.length > RANK_MAX) throw new Error("The segmentation has more units than a pass has ranks for");
-  const add = (unit: number, flags: number): void => {
-    table[unit] = (table[unit] || KNOWN | unitThrough(characters, unit)) | flags;
-  };
-  for (let rank = 1; rank < alphabet.length; rank += 1) add(alphabet[rank] ?? 0, rank << RANK_SHIFT);
-  for (const { keys } of characters) for (const unit of keys) add(unit, 0);
-  for (const search of searches) for (const unit of search.units) add(unit, search.trie.heads[rankIn(search.ranks[unit] ?? 0)] ? INNER_HEAD : 0);
+  for (let rank = 1; rank < alphabet.length; rank += 1) {
+    const unit = alphabet[rank] ?? 0;
+    table[unit] = KNOWN | unit | (rank << RANK_SHIFT);
+  }
+  for (const { keys } of characters) {
+    for (let i = 0; i < keys.length; i += 1) {
+      const unit = keys[i] ?? 0;
+      table[unit] = KNOWN | ((table[unit] ?? 0) & ~TO) | unitThrough(characters, unit);
+    }
+  }
+  for (const { trie, ranks: found, units } of searches) {
+    for (const unit of units) table[unit] = (table[unit] || KNOWN | unit) | (trie.heads[rankIn(found[unit] ?? 0)] ? INNER_HEAD : 0);
+  }
   for (const { odd } of characters) for (const character of odd.keys()) if (character.length > 1) markPair(table, ranks, character.charCodeAt(0));
   for (const [first, last] of RARE_UNITS) table.fill(RARE, first, last + 1);
   return table;
@@ -39,7 +46,7 @@ function markPair(table: Int32Array, ranks: Int32Array, unit: number): void {
 /** What the stages turn a unit into, itself where it stays, or ODD. */
 function unitThrough(stages: readonly Characters[], unit: number): number {
   let to = unit;
-  for (const { units } of stages) if (to !== ODD) to = units[to] || to;
+  for (let i = 0; i < stages.length && to !== ODD; i += 1) to = stages[i]?.units[to] || to;
   return to;
 }
 
@@ -49,7 +56,7 @@ export interface InnerSearch {
   /** Rank of what each unit has become. */
   ranks: Int32Array;
   /** The units that may have a rank. */
-  units: Uint16Array;
+  units: Iterable<number>;
 }
 
 /** The searches for what the stages find and the segmentation does not. */
@@ -58,8 +65,15 @@ export function innerSearches(segmentation: Dictionary, stages: readonly Diction
     if (i === 0) return trie === segmentation.trie ? [] : [{ trie, ranks: trie.ranks, units: trie.alphabet.subarray(1) }];
     const before = stages.slice(0, i).map(({ characters }) => characters);
     const ranks = trie.ranks.slice();
-    for (const { keys } of before) for (const unit of keys) ranks[unit] = trie.ranks[unitThrough(before, unit)] ?? 0;
-    const units = Uint16Array.from([...trie.alphabet.subarray(1), ...before.flatMap(({ keys }) => [...keys])]);
+    const units = Array.from(trie.alphabet.subarray(1));
+    for (const { keys } of before) {
+      for (let n = 0; n < keys.length; n += 1) {
+        const unit = keys[n] ?? 0;
+        const rank = trie.ranks[unitThrough(before, unit)] ?? 0;
+        if (rank > 0) units.push(unit);
+        ranks[unit] = rank;
+      }
+    }
     return [{ trie, ranks, units: units.filter((unit) => (ranks[unit] ?? 0) > 0) }];
   });
 }

@@ -1,16 +1,19 @@
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { sanitizeToFragment } from "../../core/article/sanitize.ts";
 import type { ClipContent } from "../../core/clips/clip.ts";
+import type { Highlight } from "../../core/clips/full-clip.ts";
 import type { Variant } from "../../core/script/script.ts";
 import { collectBlocks } from "../../core/text/blocks.ts";
-import { createLedger } from "../../core/text/ledger.ts";
+import { createLedger, type Ledger } from "../../core/text/ledger.ts";
 import { t } from "../../platform/i18n.ts";
 import { background } from "../../platform/messaging.ts";
+import { highlightRange, useDrawn, useSelected } from "./use-highlights.ts";
 import { usePictures } from "./use-pictures.ts";
 
 interface ClipBodyProps {
   content: ClipContent;
+  highlights: Highlight[];
   /** Language of what is shown. */
   lang: string | undefined;
   variant: Variant | undefined;
@@ -18,8 +21,10 @@ interface ClipBodyProps {
 }
 
 /** The text of a clip in the reader's variant, sanitised again on its way to the page: what lies in the store may come from a file. */
-export function ClipBody({ content, lang, variant, failed }: ClipBodyProps): JSX.Element {
+export function ClipBody({ content, highlights, lang, variant, failed }: ClipBodyProps): JSX.Element {
   const body = useRef<HTMLDivElement>(null);
+  const [ledger] = useState(createLedger);
+  const [converted, setConverted] = useState(0);
   const pictures = usePictures(content.clipId);
   useLayoutEffect(() => {
     const fragment = sanitizeToFragment(content.html, document);
@@ -30,10 +35,30 @@ export function ClipBody({ content, lang, variant, failed }: ClipBodyProps): JSX
   useEffect(() => {
     if (!variant || !body.current) return undefined;
     const controller = new AbortController();
-    showIn(body.current, variant, controller.signal).catch(failed);
+    showIn(body.current, ledger, variant, controller.signal).then(() => setConverted((times) => times + 1), failed);
     return () => controller.abort();
   }, [content.html, pictures, variant]);
-  return <div class="body" lang={lang} ref={body} />;
+  useDrawn(body, ledger, highlights, [content.html, pictures, variant, converted]);
+  const selected = useSelected(body);
+  const mark = (): void => {
+    if (selected && body.current) highlightRange(body.current, ledger, selected, content).then(() => getSelection()?.removeAllRanges(), failed);
+  };
+  return (
+    <>
+      <div class="body" lang={lang} ref={body} />
+      {selected && <HighlightButton range={selected} mark={mark} />}
+    </>
+  );
+}
+
+/** Above the selection; pressed with the mouse it must not take the selection away first. */
+function HighlightButton({ range, mark }: { range: Range; mark: () => void }): JSX.Element {
+  const { top, left, width } = range.getBoundingClientRect();
+  return (
+    <button type="button" id="highlight" class="primary highlight-button" style={{ top: `${top}px`, left: `${left + width / 2}px` }} onMouseDown={(event) => event.preventDefault()} onClick={mark}>
+      {t("library_highlight")}
+    </button>
+  );
 }
 
 /** A clip asks nothing of the network when it is read: its pictures come from the library, and those that are not kept say so. */
@@ -52,8 +77,7 @@ function placePictures(fragment: DocumentFragment, pictures: ReadonlyMap<string,
 }
 
 /** Shows text in a variant until the signal aborts, which gives it back as written. */
-async function showIn(root: Element, variant: Variant, signal: AbortSignal): Promise<void> {
-  const ledger = createLedger();
+async function showIn(root: Element, ledger: Ledger, variant: Variant, signal: AbortSignal): Promise<void> {
   signal.addEventListener("abort", () => ledger.restore(), { once: true });
   const blocks = collectBlocks(root, ledger);
   const { texts, anchors } = await background.convert({ texts: blocks.map(({ text }) => text), to: variant });

@@ -1,16 +1,19 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Clip } from "../../core/clips/clip.ts";
+import type { Highlight } from "../../core/clips/full-clip.ts";
 import type { Variant } from "../../core/script/script.ts";
 import type { Settings } from "../../core/settings.ts";
 import { LANG } from "../../core/text/lang.ts";
 import { t } from "../../platform/i18n.ts";
 import { variantChoices } from "../../platform/variant-choices.ts";
+import { highlightsOf } from "../../store/highlights.ts";
 import { clipById } from "../../store/read-clips.ts";
 import { VariantSwitch } from "../../ui/variant-switch.tsx";
 import { ClipBody } from "./clip-body.tsx";
 import { ClipExport } from "./clip-export.tsx";
 import { dayWords, momentWords } from "./dates.ts";
+import { HighlightList } from "./highlight-list.tsx";
 import { NoteEditor } from "./note-editor.tsx";
 import { languageOf } from "./script-language.ts";
 import { TagEditor } from "./tag-editor.tsx";
@@ -55,14 +58,19 @@ export function ClipView({ clipId, settings, variant, showIn, actions }: ClipVie
   );
 }
 
+/** One list for all clips without any, so that nothing is drawn anew for it. */
+const NO_HIGHLIGHTS: Highlight[] = [];
+
 function Opened({ clip, variant, failed }: { clip: Clip; variant: Variant | undefined; failed: (error: unknown) => void }): JSX.Element {
   const { row, content } = clip;
   const lang = variant ? LANG[variant] : languageOf(row.script);
+  const highlights = ready(useLive(() => highlightsOf(row.id), [row.id])) ?? NO_HIGHLIGHTS;
   return (
     <>
       <Headline clip={clip} variant={variant} lang={lang} />
-      <ClipBody content={content} lang={lang} variant={variant} failed={failed} />
+      <ClipBody content={content} highlights={highlights} lang={lang} variant={variant} failed={failed} />
       <footer>
+        <HighlightList highlights={highlights} variant={variant} lang={lang} failed={failed} />
         <TagEditor row={row} failed={failed} />
         <NoteEditor row={row} failed={failed} />
         <ClipExport clip={clip} failed={failed} />

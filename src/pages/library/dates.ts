@@ -27,3 +27,8 @@ export function dayStamp(time: number): string {
 export function monthWords(month: string): string {
   return new Intl.DateTimeFormat(uiLanguage(), { year: "numeric", month: "short", timeZone: "UTC" }).format(Date.parse(`${month}-01T00:00:00Z`));
 }
+
+/** When the day of a moment began, in the reader's own time. */
+export function startOfDay(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0);
+}

@@ -25,6 +25,8 @@ const READ_AT_ONCE = 100;
 export interface ExportOptions {
   list: ClipList;
   format: ExportFormat;
+  /** Only clips that were clipped since, in milliseconds since 1970. */
+  since: number;
   /** What the file is called, and a book's title. */
   title: string;
   progress: Progress;
@@ -32,8 +34,8 @@ export interface ExportOptions {
 }
 
 /** A list of clips as a file with its name. Throws the signal's reason when it is stopped. */
-export async function exportList({ list, format, title, progress, signal }: ExportOptions): Promise<{ file: Blob; name: string }> {
-  const clips = await clipsIn(list, progress, signal);
+export async function exportList({ list, since, format, title, progress, signal }: ExportOptions): Promise<{ file: Blob; name: string }> {
+  const clips = (await clipsIn(list, progress, signal)).filter(({ row }) => row.savedAt >= since);
   const name = `${fileName(title)} ${dayStamp(Date.now())}`;
   if (format === "csv") return { file: new Blob([clipsAsCsv(clips.map(({ row }) => row))], { type: "text/csv" }), name: `${name}.csv` };
   if (format === "bookmarks") return { file: new Blob([clipsAsBookmarks(clips.map(({ row }) => row))], { type: "text/html" }), name: `${name}.html` };

@@ -10,6 +10,7 @@ const KEYS: [keyof KeyActions, MessageKey][] = [
   ["o", "library_key_open"],
   ["/", "library_search"],
   ["e", "library_add_tag"],
+  ["h", "library_highlight"],
   ["#", "library_delete"],
   ["?", "library_keys"],
 ];

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../platform/i18n.ts";
 import type { Route } from "./route.ts";
+import { searchWorker } from "./search-client.ts";
 import { goTo } from "./use-route.ts";
 
 /** Milliseconds without a key after which what was typed is searched: shorter than a pause, longer than between two keys. */
@@ -23,6 +24,7 @@ export function SearchBox({ route }: { route: Route }): JSX.Element {
     <search>
       <input
         ref={input} type="search" id="search" value={typed} placeholder={t("library_search")} aria-label={t("library_search")} aria-describedby="search-help" autoComplete="off" spellcheck={false}
+        onFocus={() => void searchWorker()}
         onInput={({ currentTarget, isComposing }) => { if (!isComposing) setTyped(currentTarget.value); }}
         onCompositionEnd={({ currentTarget }) => setTyped(currentTarget.value)}
       />

@@ -18,8 +18,8 @@ export type SearchTold = { number: number } & ({ answer: SearchAnswer } | { trou
 let worker: Worker | undefined;
 let asked = 0;
 
-/** The one worker of this page, begun at the first search: it holds the library's texts in memory. */
-function searchWorker(): Worker {
+/** The one worker of this page: it holds the library's texts in memory, so it begins only when someone turns to the search box. */
+export function searchWorker(): Worker {
   return (worker ??= new Worker(new URL("search-worker.js", location.href), { type: "module", name: "search" }));
 }
 

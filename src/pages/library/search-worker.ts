@@ -16,8 +16,8 @@ async function answer(): Promise<void> {
   if (!asked) return;
   await synced;
   if (asked !== question) return;
-  const hits = await index.find(asked.search);
-  const found: SearchAnswer = { total: hits.length, hits: hits.slice(0, asked.limit).map(({ clip, inTitle }) => ({ id: clip.id, inTitle })) };
+  const { total, hits } = await index.find(asked.search, asked.limit);
+  const found: SearchAnswer = { total, hits: hits.map(({ clip, inTitle }) => ({ id: clip.id, inTitle })) };
   tell({ number: asked.number, answer: found });
 }
 

@@ -1,12 +1,13 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { DAY } from "../../core/clips/calendar.ts";
 import type { ClipList } from "../../core/clips/list-keys.ts";
 import { t, type MessageKey } from "../../platform/i18n.ts";
 import { saveFile } from "../../platform/downloads.ts";
 import { writeBackup } from "../../store/backup.ts";
 import { libraryFacts, noteFact } from "../../store/facts.ts";
 import { countClips } from "../../store/read-clips.ts";
-import { dayStamp, timeWords } from "./dates.ts";
+import { dayStamp, startOfDay, timeWords } from "./dates.ts";
 import { EXPORT_FORMATS, exportList, type ExportFormat } from "./export-clips.ts";
 import { importClips, type ImportReport } from "./import-clips.ts";
 import { listWords } from "./list-words.ts";
@@ -22,6 +23,9 @@ const FORMAT_WORDS: Record<ExportFormat, MessageKey> = {
   csv: "library_format_csv",
   bookmarks: "library_format_bookmarks",
 };
+
+/** Days that an export goes back: today's clips make a paper of the day. */
+const PERIODS: [number, MessageKey][] = [[Infinity, "library_any_time"], [1, "library_today"], [7, "library_seven_days"]];
 
 /** Backup, export and import. */
 export function Transfer({ list, nameOf }: { list: ClipList; nameOf: (figureId: string) => string | undefined }): JSX.Element {
@@ -78,10 +82,11 @@ function Import(): JSX.Element {
 
 function Export({ list, title }: { list: ClipList; title: string }): JSX.Element {
   const [format, choose] = useState<ExportFormat>("markdown");
+  const [days, chooseDays] = useState<number>(Infinity);
   const count = ready(useLive(() => countClips(list), [list.kind, list.value]));
   const { state, run, stop } = useWork<string>();
   const save = (): void => run(async (progress, signal) => {
-    const { file, name } = await exportList({ list, format, title, progress, signal });
+    const { file, name } = await exportList({ list, since: days === Infinity ? 0 : startOfDay(Date.now()) - (days - 1) * DAY, format, title, progress, signal });
     saveFile(file, name);
     return name;
   });
@@ -96,6 +101,17 @@ function Export({ list, title }: { list: ClipList; title: string }): JSX.Element
             <label key={each}>
               <input type="radio" name="format" value={each} checked={each === format} onChange={() => choose(each)} />
               {t(FORMAT_WORDS[each])}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset class="choice">
+        <legend>{t("library_clipped_when")}</legend>
+        <div class="choices">
+          {PERIODS.map(([period, words]) => (
+            <label key={words}>
+              <input type="radio" name="period" checked={period === days} onChange={() => chooseDays(period)} />
+              {t(words)}
             </label>
           ))}
         </div>

@@ -10,6 +10,8 @@ export interface KeyActions {
   "/": () => void;
   /** Edit the tags of the open clip. */
   e: () => void;
+  /** Highlight what is selected. */
+  h: () => void;
   "#": () => void;
   "?": () => void;
 }
@@ -53,4 +55,9 @@ export function openRow(): void {
 /** Focuses a part of the page, where it is there. */
 export function focusOn(id: string): void {
   document.getElementById(id)?.focus();
+}
+
+/** Presses a button of the page, where it is there. */
+export function pressOn(id: string): void {
+  document.getElementById(id)?.click();
 }

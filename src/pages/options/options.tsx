@@ -14,6 +14,7 @@ import { SettingField } from "./setting-field.tsx";
 import { SettingsTransfer } from "./settings-transfer.tsx";
 import { Sites } from "./sites.tsx";
 import { Shortcuts, useShortcuts } from "./shortcuts.tsx";
+import { TidiedSites } from "./tidied-sites.tsx";
 import { StorageUse } from "./storage-use.tsx";
 
 /** The section of each setting; inside it they stand in this order. */
@@ -74,6 +75,7 @@ export function Options({ initial }: { initial: Settings }): JSX.Element {
           {fields("looks")}
         </Section>
         <Sites>{fields("sites")}</Sites>
+        <TidiedSites />
         {shortcuts.length > 0 && <Shortcuts shortcuts={shortcuts} />}
         <StorageUse />
         <SettingsTransfer settings={settings} replace={save} tell={setNotice} />

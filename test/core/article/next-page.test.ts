@@ -68,7 +68,7 @@ const PAGERS: Record<string, Case> = {
 for (const [name, { at, html, next, first, number, count }] of Object.entries(PAGERS)) {
   test(`pager: ${name}`, () => {
     const address = (path: string): string => `${HOST}${path}`;
-    const want = { ...(next ? { next: address(next) } : {}), ...(first ? { first: address(first) } : {}), ...(number ? { number } : {}), ...(count ? { count } : {}) };
+    const want = { here: address(at), ...(next ? { next: address(next) } : {}), ...(first ? { first: address(first) } : {}), ...(number ? { number } : {}), ...(count ? { count } : {}) };
     assert.deepEqual(pages(html, at), want);
   });
 }
