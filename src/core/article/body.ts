@@ -1,4 +1,4 @@
-import { isLink, proseMass, type Block, type PageElement } from "./block.ts";
+import { isLink, proseMass, standsIn, type Block, type PageElement } from "./block.ts";
 import { isCaption } from "./captions.ts";
 import { headsRelated, lineRule } from "./clutter.ts";
 import type { Page } from "./page.ts";
@@ -92,17 +92,6 @@ function mainColumn(page: Page, { first, end }: Run): PageElement | undefined {
   return [...held].reduce<[PageElement, number] | undefined>((best, entry) => (best && best[1] >= entry[1] ? best : entry), undefined)?.[0];
 }
 
-const STRUCTURE = new Set(["ul", "ol", "li", "blockquote", "p", "figure"]);
-
-/** Whether an element stands directly in the column, lists and quotations aside. */
-function standsIn(column: PageElement, element: PageElement): boolean {
-  for (let e: PageElement | undefined = element; e; e = e.parent) {
-    if (e === column || e.parent === column) return true;
-    if (!STRUCTURE.has(e.tag)) return false;
-  }
-  return false;
-}
-
 /** Longest run of short lines and pictures that joins the body at either end. */
 const MOST_JOINED = 12;
 
@@ -116,7 +105,7 @@ function withNeighbours(page: Page, weights: Weight[], run: Run, headline: numbe
   const joins = (i: number): boolean => {
     const block = page.blocks[i];
     if (!block || weights[i]?.furniture || i <= headline) return false;
-    return standsIn(column, block.owner) && (block.kind !== "text" || (!isLink(block) && !headsRelated(block)));
+    return standsIn(block.owner, (e) => e === column) && (block.kind !== "text" || (!isLink(block) && !headsRelated(block)));
   };
   let { first, end } = run;
   while (first > run.first - MOST_JOINED && joins(first - 1)) first--;

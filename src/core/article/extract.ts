@@ -95,5 +95,6 @@ function assemble({ document, page, body, title, options, cleaned, headline, wei
     text,
     images: picturesOf(parts),
     removed: removals(taken, parts, context),
+    ...(cleaned.notices.length > 0 && { notices: cleaned.notices }),
   };
 }

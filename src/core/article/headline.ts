@@ -84,7 +84,7 @@ const OUTWEIGHS = 4;
 /** For pages whose title names only the site: a heading, or a line right above a date; 0 for anything else. */
 function unnamedScore(page: ReadPage, block: Line): number {
   const heading = headingBonus(block) || (/title|headline|biaoti/i.test(page.dom.attribute(block.owner.node, "class") ?? "") ? 0.1 : 0);
-  if (heading === 0 || block.mass < 6 || block.text.length > LONGEST || isLink(block) || proseMass(block) > LONGEST / 2) return 0;
+  if (heading === 0 || block.mass < 6 || block.text.length > LONGEST || isLink(block)) return 0;
   const dated = page.blocks.slice(block.index + 1, block.index + 1 + DATE_WITHIN).some((next) => next.kind === "text" && next.mass < 40 && DATE.test(next.text));
   return dated ? 0.3 + heading : heading >= 0.3 ? 0.2 : 0;
 }
@@ -100,11 +100,12 @@ const LOOK = 150;
 export function proseAfter(page: ReadPage, index: number, isTeaser: (block: Line) => boolean): number {
   let total = 0;
   let lines = 0;
-  for (let i = index + 1; i < Math.min(page.blocks.length, index + LOOK) && lines < REACH; i++) {
+  for (let i = index + 1; i < index + LOOK && lines < REACH; i++) {
     const block = page.blocks[i];
     if (block?.kind !== "text" || isLink(block) || isTeaser(block)) continue;
     lines++;
-    total += Math.max(proseMass(block), block.mass - block.linked >= VERSE ? (block.mass - block.linked) / 2 : 0);
+    const own = block.mass - block.linked;
+    total += proseMass(block) || (own >= VERSE ? own / 2 : 0);
   }
   return total;
 }
