@@ -71,7 +71,7 @@ export async function buildExtension({ test = false, outdir = join(ROOT, "dist")
   await rm(outdir, { recursive: true, force: true });
   for (const browser of ["chrome", "firefox"]) {
     const dir = join(outdir, browser);
-    await cp(join(ROOT, "assets"), dir, { recursive: true, filter: (path) => !/\.(?:md|psv|svg)$|\/readme(?:\/|$)/.test(path) });
+    await cp(join(ROOT, "assets"), dir, { recursive: true, filter: (path) => !/\.(?:md|psv|svg)$|\/(?:readme|store)(?:\/|$)/.test(path) });
     const write = async (path, text) => {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, text);

@@ -1,6 +1,6 @@
 // npm run test:kills [-- --runs 50]: Chromium is killed (-9) while clips are being saved; each time it must come back with
 // every clip that was acknowledged, and with lists, counts and search index that agree.
-import { rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { parseArgs } from "node:util";
@@ -18,6 +18,17 @@ const { chromium } = ensureBrowsers(["chromium"]);
 if (!chromium) throw new Error(browserAdvice("chromium"));
 const builds = join(PROJECT_ROOT, ".cache", `kills-${process.pid}`);
 const profile = join(builds, "profile");
+
+/** The database's files as the last kill left them: kept where the next start finds something wrong, so that the cause can be looked for. */
+const evidence = join(PROJECT_ROOT, ".cache/kills-evidence");
+
+function keepEvidence(): void {
+  rmSync(evidence, { recursive: true, force: true });
+  for (const name of ["IndexedDB", "Preferences", "Secure Preferences"]) {
+    const path = join(profile, "Default", name);
+    if (existsSync(path)) cpSync(path, join(evidence, name), { recursive: true });
+  }
+}
 
 async function prepare(): Promise<void> {
   await buildExtension({ test: true, outdir: builds });
@@ -45,6 +56,7 @@ function kill(browser: Browser): void {
 
 /** One life of the browser. Returns the numbers of the clips that were acknowledged in it. */
 async function live(from: number): Promise<{ saved: number[]; wrong: string[] }> {
+  keepEvidence();
   const { browser, page } = await start();
   const wrong = (await page.evaluate(`libraryKills.inspect(${JSON.stringify(acknowledged)})`)) as string[];
   const saved: number[] = [];
@@ -67,16 +79,23 @@ async function live(from: number): Promise<{ saved: number[]; wrong: string[] }>
 
 const acknowledged: number[] = [];
 const failures: string[] = [];
+let kills = 0;
 try {
   await prepare();
   for (let run = 0; run <= Number(values.runs); run += 1) {
+    kills = run;
     const { saved, wrong } = await live(run * 100_000);
     failures.push(...wrong.map((what) => `after kill ${run}: ${what}`));
     acknowledged.push(...saved);
     console.error(`${run} kills, ${acknowledged.length} clips acknowledged, ${failures.length} failures`);
+    if (failures.length > 0) break;
   }
 } finally {
   rmSync(builds, { recursive: true, force: true });
 }
-console.log(JSON.stringify({ browser: "chromium", kills: Number(values.runs), acknowledged: acknowledged.length, failures }));
-if (failures.length > 0) process.exitCode = 1;
+console.log(JSON.stringify({ browser: "chromium", kills, acknowledged: acknowledged.length, failures }));
+if (failures.length === 0) rmSync(evidence, { recursive: true, force: true });
+else {
+  console.error(`What the last kill left is in ${evidence}.`);
+  process.exitCode = 1;
+}

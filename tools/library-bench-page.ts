@@ -92,4 +92,17 @@ async function disk(): Promise<number> {
   return (await navigator.storage.estimate()).usage ?? 0;
 }
 
-Object.assign(globalThis, { libraryBench: { fill, lists, load, sample, find, keep, check, save, disk } });
+/** Bytes of a second copy: of those that saving wrote, the mean. */
+async function copyBytes(): Promise<number> {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("clips");
+  let files = 0;
+  let bytes = 0;
+  for await (const file of folder.values()) {
+    if (file.kind !== "file") continue;
+    files += 1;
+    bytes += (await file.getFile()).size;
+  }
+  return Math.round(bytes / Math.max(1, files));
+}
+
+Object.assign(globalThis, { libraryBench: { fill, lists, load, sample, find, keep, check, save, disk, copyBytes } });

@@ -19,7 +19,8 @@ export class PageTrouble extends Error {
 /**
  * A further page of this tab's own site, as a document that loads and runs nothing. It is fetched from within the page, as
  * same-origin: no permission is needed. The site's own cookies go along, as they do when its link is clicked: to a
- * subscriber it answers with the text, to anyone else with a stub. Rejects with a PageTrouble, or the signal's reason.
+ * subscriber it answers with the text, to anyone else with a stub. In Firefox a page whose policy forbids connections to
+ * its own site (connect-src without 'self') forbids this one, too. Rejects with a PageTrouble, or the signal's reason.
  */
 export async function fetchPage(address: string, signal: AbortSignal): Promise<Document> {
   if (new URL(address).origin !== location.origin) throw new PageTrouble("elsewhere", address);

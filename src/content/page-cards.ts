@@ -61,8 +61,9 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
   const update = async (): Promise<void> => {
     const settings = await loadSettings();
     if (signal.aborted) return;
-    if (settings.marksOnPage && settings.marks !== "none") await marks.update(settings.marks);
-    else marks.clear();
+    if (!settings.marksOnPage || settings.marks === "none") return marks.clear();
+    follow();
+    await marks.update(settings.marks);
   };
   const updateSoon = (): void => {
     clearTimeout(timer);
@@ -91,10 +92,7 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
     });
   };
   return {
-    async mark() {
-      follow();
-      await update();
-    },
+    mark: update,
     pageChanged: updateSoon,
     async goTo(figureId) {
       const settings = await loadSettings();

@@ -66,14 +66,16 @@ export function createConversion(root: Document | Element, changed: () => void, 
   };
   const doors = createTreeDoors({ opened, enter: (frame) => unawaited(frames.enter(frame), "converting a frame"), signal });
 
+  const observe = (): void => [root, ...shadows].forEach((each) => observer.observe(each, OBSERVED));
   const write = (doWrites: () => number): void => {
     gather(observer.takeRecords());
+    // Our own hand is not recorded: each record costs as much as half a write.
+    observer.disconnect();
     let count = 0;
     keepSelection(() => {
       count = doWrites();
     });
-    // What is recorded now is our own hand, but for nodes that the page's custom elements put in on the spot.
-    gather(observer.takeRecords().filter(({ type }) => type === "childList"));
+    if (shown) observe();
     if (count > 0) changed();
   };
   const writes = createSlicedWrites({ ledger, known, write });
@@ -124,7 +126,7 @@ export function createConversion(root: Document | Element, changed: () => void, 
       shown = variant;
       known.turnTo(variant);
       showAllLang(variant);
-      for (const each of [root, ...shadows]) observer.observe(each, OBSERVED);
+      observe();
       await Promise.all([convert(walkBlocks(root, ledger, { again: true, door: doors.found })), frames.show(variant)]);
     },
     settled() {

@@ -4,12 +4,14 @@ import type { Settings } from "../core/settings.ts";
 import { variantChoices } from "../platform/variant-choices.ts";
 import { ReaderBar, type Panel, type ReaderPerson } from "../ui/reader-bar.tsx";
 import { SpeechBar, type Speech } from "../ui/speech-bar.tsx";
+import { keepsLooks } from "../platform/looks-storage.ts";
 import type { ReadAloud } from "./read-aloud.ts";
 import { readerWords, speechWords } from "./reader-words.ts";
 
 /** What the controls show. */
 export interface ControlState {
   settings: Settings;
+  ownLook: boolean;
   shown: Variant | undefined;
   people: ReaderPerson[];
   clipped: boolean;
@@ -26,6 +28,7 @@ interface ControlsOptions {
   choose: (variant?: Variant) => void;
   show: (change: Partial<Settings>) => void;
   save: (change: Partial<Settings>) => void;
+  setOwnLook: (own: boolean) => void;
   clip: () => void;
   tidy: () => void;
   aloud: () => ReadAloud;
@@ -44,16 +47,16 @@ export interface Controls {
   closePanel: () => boolean;
 }
 
-export function createControls({ bar, foot, initial, aloud, signal, choose, show, save, clip, tidy, listen, goTo, close }: ControlsOptions): Controls {
+export function createControls({ bar, foot, initial, aloud, signal, choose, show, save, setOwnLook, clip, tidy, listen, goTo, close }: ControlsOptions): Controls {
   const [words, spoken, choices] = [readerWords(), speechWords(), variantChoices()];
   let state = initial;
   let panel: Panel;
   const draw = (): void => {
     if (signal.aborted) return;
-    const { settings, shown, people, clipped, tidying, left, speech } = state;
+    const { settings, ownLook, shown, people, clipped, tidying, left, speech } = state;
     const optional = { ...(shown ? { shown } : {}), ...(left ? { left } : {}) };
-    const actions = { setPanel, choose, show, save, clip, tidy, listen, print: () => print(), goTo, close };
-    render(<ReaderBar {...{ words, choices, settings, people, clipped, tidying, panel }} {...optional} {...actions} />, bar);
+    const actions = { setPanel, choose, show, save, setOwnLook, clip, tidy, listen, print: () => print(), goTo, close };
+    render(<ReaderBar {...{ words, choices, settings, people, clipped, tidying, panel, ownLook: keepsLooks() ? ownLook : undefined }} {...optional} {...actions} />, bar);
     const { turn, step, stop } = aloud();
     render(<SpeechBar speech={speech} words={spoken} rate={settings.speechRate} setRate={(speechRate) => save({ speechRate })} agree={() => save({ remoteVoices: true })} {...{ turn, step, stop }} />, foot);
   };

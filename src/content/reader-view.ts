@@ -6,7 +6,6 @@ import { chosenVariant, type Settings } from "../core/settings.ts";
 import { uiVariant } from "../platform/card-words.ts";
 import { dateWords } from "../platform/date-words.ts";
 import { t } from "../platform/i18n.ts";
-import { saveSettings, watchSettings } from "../platform/settings-storage.ts";
 import { unawaited } from "../platform/unawaited.ts";
 import { variantChoices } from "../platform/variant-choices.ts";
 import { articleView } from "../ui/article-view.ts";
@@ -22,6 +21,7 @@ import { listenToKeys } from "./reader-keyboard.ts";
 import { createLook } from "./reader-look.ts";
 import { createReaderPeople } from "./reader-people.ts";
 import { followProgress } from "./reader-progress.ts";
+import { openReaderSettings } from "./reader-settings.ts";
 import { pictureWords } from "./reader-words.ts";
 
 /** The reader as the session drives it. */
@@ -52,15 +52,14 @@ interface ReaderOptions {
 }
 
 /** Opens the reader over the page. Resolves when the article stands there in its variant, names marked. */
-export async function openReaderView({ edition, pages, settings: initial, variant, mentionsOf, figures, clip, closed }: ReaderOptions): Promise<ReaderView> {
+export async function openReaderView({ edition, pages, settings: general, variant, mentionsOf, figures, clip, closed }: ReaderOptions): Promise<ReaderView> {
   const { article } = edition;
   const stop = new AbortController();
   const { signal } = stop;
+  const settings = await openReaderSettings({ general, host: location.hostname, changed: (next) => apply(next), failed: (error) => report(error), signal });
+  let before = settings.now;
   const frame = createReaderFrame(t("reader_label"), signal);
   const { dialog, sheet, say } = frame;
-  let settings = initial;
-  /** Saves of ours that are on their way: until they have arrived, what storage tells is older than what is shown. */
-  let saving = 0;
   let text: ArticleText | undefined;
   const shown = (): Variant | undefined => text?.shown;
 
@@ -73,33 +72,25 @@ export async function openReaderView({ edition, pages, settings: initial, varian
   const scroller = createScroller(sheet, () => [...view.querySelectorAll("h1, .body > *")], signal);
   const look = createLook(frame, view, scroller, signal);
   const aloud = createReadAloud({
-    article: view, variant: () => shown() ?? (article.script === "hans" ? "cn" : "tw"), settings: () => settings, inSight: scroller.ahead, reveal: scroller.reveal, signal,
+    article: view, variant: () => shown() ?? (article.script === "hans" ? "cn" : "tw"), settings: () => settings.now, inSight: scroller.ahead, reveal: scroller.reveal, signal,
     changed: (speech) => controls.update({ speech }),
   });
 
-  const failed = (error: unknown): void => {
+  const report = (error: unknown): void => {
     console.info("Qingdu: the reader could not do that.", error);
     say(t("popup_failed"));
   };
-  const doing = (work: Promise<unknown>): void => void work.catch(failed);
+  const doing = (work: Promise<unknown>): void => unawaited(work.catch(report), "saying so");
   const apply = (next: Settings): void => {
-    const before = settings;
-    settings = next;
     look(next);
     if (next.marks !== before.marks) people.showMarks(next.marks);
     if (text && TEXT_SETTINGS.some((name) => next[name] !== before[name])) doing(show(text.shown));
     if (next.speechRate !== before.speechRate || next.remoteVoices !== before.remoteVoices) doing(aloud.renew());
-    controls.update({ settings });
-  };
-  const save = (change: Partial<Settings>): void => {
-    apply({ ...settings, ...change });
-    saving += 1;
-    doing(saveSettings(change).finally(() => {
-      saving -= 1;
-    }));
+    before = next;
+    controls.update({ settings: next, ownLook: settings.ownLook });
   };
   const show = async (to: Variant | undefined): Promise<void> => {
-    const showing = text?.show(to, settings);
+    const showing = text?.show(to, settings.now);
     controls.update({ shown: shown(), people: people.list() });
     await showing;
     await aloud.renew();
@@ -115,11 +106,11 @@ export async function openReaderView({ edition, pages, settings: initial, varian
     closed();
   };
   const controls = createControls({
-    bar: frame.bar, foot: frame.foot, initial: { settings, shown: undefined, people: [], clipped: false, tidying: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
-    choose: (to) => doing(change(to)), show: (values) => apply({ ...settings, ...values }), save, clip, tidy: () => wished.tidy(), listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
+    bar: frame.bar, foot: frame.foot, initial: { settings: settings.now, ownLook: settings.ownLook, shown: undefined, people: [], clipped: false, tidying: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
+    choose: (to) => doing(change(to)), show: settings.show, save: settings.save, setOwnLook: settings.setOwnLook, clip, tidy: () => wished.tidy(), listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
   });
   listenToKeys({
-    dialog, characters: () => settings.readerKeys, closed: close,
+    dialog, characters: () => settings.now.readerKeys, closed: close,
     leave: () => controls.closePanel() || close(),
     actions: {
       forward: () => scroller.page(false),
@@ -128,7 +119,7 @@ export async function openReaderView({ edition, pages, settings: initial, varian
       previous: () => scroller.step(true),
       start: scroller.toStart,
       end: scroller.toEnd,
-      script: () => doing(change(shown() ? undefined : (chosenVariant(settings) ?? uiVariant() ?? "tw"))),
+      script: () => doing(change(shown() ? undefined : (chosenVariant(settings.now) ?? uiVariant() ?? "tw"))),
       clip,
       people: () => controls.toggle("people"),
       type: () => controls.toggle("type"),
@@ -139,16 +130,16 @@ export async function openReaderView({ edition, pages, settings: initial, varian
   const wished = createReaderEdition({
     edition, pages, view, sheet, dialog, signal,
     async adopt(blocks) {
-      await people.adopt(blocks, settings.marks, mentionsOf);
+      await people.adopt(blocks, settings.now.marks, mentionsOf);
       text?.adopt(blocks);
-      await text?.show(text.shown, settings);
+      await text?.show(text.shown, settings.now);
     },
     turned(tidying) {
       controls.update({ tidying });
       if (tidying) say(t("veto_tidy_hint"));
     },
     changed() {
-      people.showMarks(settings.marks);
+      people.showMarks(settings.now.marks);
       controls.update({ clipped: false, people: people.list() });
       if (text) doing(show(text.shown));
     },
@@ -161,19 +152,18 @@ export async function openReaderView({ edition, pages, settings: initial, varian
       frame.progress.style.setProperty("--passed", String(fraction));
       controls.update({ left: fraction >= 1 ? undefined : t("reader_minutes_left", Math.max(1, Math.ceil(minutes * (1 - fraction)))) });
     };
-    if (await followProgress({ url: settings.resume ? article.url : undefined, scroller, box: sheet, moved, signal })) say(t("reader_resumed"));
+    if (await followProgress({ url: settings.now.resume ? article.url : undefined, scroller, box: sheet, moved, signal })) say(t("reader_resumed"));
   };
 
-  look(settings);
+  look(settings.now);
   controls.update({});
   frame.open();
   frame.paint();
-  watchSettings((stored) => saving === 0 && apply(stored), signal);
   // Where the background gives no answer the reader is open all the same: without marks, or as written.
-  await people.mark(settings.marks, mentionsOf).catch(failed);
+  await people.mark(settings.now.marks, mentionsOf).catch(report);
   if (!signal.aborted) {
     text = createArticleText(view);
-    await show(variant).catch(failed);
+    await show(variant).catch(report);
     unawaited(resume(), "going back to where reading stopped");
   }
   return {

@@ -20,6 +20,7 @@ export function readerWords(): ReaderWords {
     typePanel: {
       label: (name) => t(`type_${name}`),
       value: (name, value) => t(`setting_${name}_${value}` as MessageKey),
+      ownLook: t("type_own_look", location.hostname),
     },
   };
 }

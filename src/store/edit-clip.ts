@@ -1,6 +1,7 @@
 import { listed, type ClipRow } from "../core/clips/clip.ts";
 import { cleanTags } from "../core/clips/tags.ts";
 import { database } from "./database.ts";
+import { copyClips } from "./full-clips.ts";
 import { replaceRows, ROW_TABLES } from "./rows.ts";
 import { inLibrary } from "./storage-unavailable.ts";
 
@@ -21,4 +22,5 @@ async function changeRow(id: string, change: Partial<Pick<ClipRow, "tags" | "not
     await replaceRows([row], [listed({ ...row, ...change, changedAt: now })]);
     if (change.note !== undefined) await database.unindexed.put({ id });
   }));
+  await copyClips([id]);
 }

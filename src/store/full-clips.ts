@@ -3,6 +3,7 @@ import { mergeClips, type FullClip } from "../core/clips/full-clip.ts";
 import type { PictureFile } from "../core/clips/picture-file.ts";
 import { database } from "./database.ts";
 import { replaceRows, ROW_TABLES } from "./rows.ts";
+import { writeCopies } from "./second-copy.ts";
 import { inLibrary } from "./storage-unavailable.ts";
 
 /** What became of a record that was brought in: new here, newer than what was here (or with more), or nothing new. */
@@ -39,22 +40,29 @@ async function readFull(id: string): Promise<FullClip | undefined> {
  * of them in one transaction, so that a stop leaves each clip whole. Answers in the order given.
  */
 export async function bringIn(clips: FullClip[]): Promise<MergeOutcome[]> {
-  return inLibrary(() => database.transaction("rw", [...CLIP_TABLES, database.unindexed], async () => {
-    const outcomes: MergeOutcome[] = [];
-    for (const clip of clips) outcomes.push(await bringInOne(clip));
-    return outcomes;
+  const brought = await inLibrary(() => database.transaction("rw", [...CLIP_TABLES, database.unindexed], async () => {
+    const all: { outcome: MergeOutcome; id: string }[] = [];
+    for (const clip of clips) all.push(await bringInOne(clip));
+    return all;
   }));
+  await copyClips(brought.filter(({ outcome }) => outcome !== "same").map(({ id }) => id));
+  return brought.map(({ outcome }) => outcome);
 }
 
-async function bringInOne(clip: FullClip): Promise<MergeOutcome> {
+/** Brings the second copies of clips up to date with what is kept of them now. To be awaited before a change is acknowledged. */
+export async function copyClips(ids: string[]): Promise<void> {
+  await writeCopies(await fullClips(ids));
+}
+
+async function bringInOne(clip: FullClip): Promise<{ outcome: MergeOutcome; id: string }> {
   const row = (await database.clips.get(clip.row.id)) ?? (await database.clips.where({ url: clip.row.url }).first());
   const here = row && (await readFull(row.id));
   // A link without a text has nothing to add to a clip that is here.
-  if (here && clip.contents.every(({ html }) => html === "")) return "same";
+  if (here && clip.contents.every(({ html }) => html === "")) return { outcome: "same", id: here.row.id };
   const merged = here ? mergeClips(here, clip) : clip;
-  if (here && JSON.stringify(merged) === JSON.stringify(here)) return "same";
+  if (here && JSON.stringify(merged) === JSON.stringify(here)) return { outcome: "same", id: here.row.id };
   await writeFull(merged, here);
-  return here ? "merged" : "added";
+  return { outcome: here ? "merged" : "added", id: merged.row.id };
 }
 
 async function writeFull({ row, contents, highlights, pictures }: FullClip, here: FullClip | undefined): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Highlight } from "../core/clips/full-clip.ts";
 import { database } from "./database.ts";
+import { copyClips } from "./full-clips.ts";
 import { inLibrary } from "./storage-unavailable.ts";
 
 /** The highlights of a clip, in order of the text. */
@@ -10,8 +11,10 @@ export async function highlightsOf(clipId: string): Promise<Highlight[]> {
 /** Keeps a highlight; one with the same id is replaced. */
 export async function saveHighlight(highlight: Highlight): Promise<void> {
   await inLibrary(() => database.highlights.put(highlight));
+  await copyClips([highlight.clipId]);
 }
 
-export async function removeHighlight(id: string): Promise<void> {
+export async function removeHighlight({ id, clipId }: Highlight): Promise<void> {
   await inLibrary(() => database.highlights.delete(id));
+  await copyClips([clipId]);
 }

@@ -1,5 +1,6 @@
 import { listed, rowOf, sameContent, type Clip, type ClipContent, type ClipRow } from "../core/clips/clip.ts";
 import { database } from "./database.ts";
+import { copyClips } from "./full-clips.ts";
 import { replaceRows, ROW_TABLES } from "./rows.ts";
 import { inLibrary } from "./storage-unavailable.ts";
 
@@ -10,18 +11,20 @@ export interface SaveOutcome {
 }
 
 /**
- * Keeps a clip: one transaction, answered once it is on the disk. An address that was clipped before gets a new version
+ * Keeps a clip: one transaction, answered once it and its second copy are on the disk. An address that was clipped before gets a new version
  * of its one clip, and comes back from the trash; the same fetch sent twice changes nothing.
  * Throws StorageUnavailable where the library can't be used; then nothing was kept.
  */
 export async function saveClip(clip: Clip): Promise<SaveOutcome> {
-  return inLibrary(() => database.transaction("rw", [...ROW_TABLES, database.contents, database.versions, database.unindexed], async () => {
+  const outcome = await inLibrary(() => database.transaction("rw", [...ROW_TABLES, database.contents, database.versions, database.unindexed], async () => {
     const row = await database.clips.where({ url: clip.row.url }).first();
     if (!row) return addClip(clip);
     const content = await database.contents.get(row.id);
     if (content && sameContent(content, clip.content)) return keepClip(row, clip);
     return updateClip(row, content, clip);
   }));
+  await copyClips([outcome.clipId]);
+  return outcome;
 }
 
 async function addClip({ row, content }: Clip): Promise<SaveOutcome> {

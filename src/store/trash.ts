@@ -1,6 +1,8 @@
 import { listed } from "../core/clips/clip.ts";
 import { database } from "./database.ts";
+import { copyClips } from "./full-clips.ts";
 import { replaceRows, ROW_TABLES } from "./rows.ts";
+import { dropCopies } from "./second-copy.ts";
 import { inLibrary } from "./storage-unavailable.ts";
 
 /** Moves a clip to the trash; `restoreClip` takes it out again. `now` in milliseconds since 1970. No clip with this id: nothing happens. */
@@ -15,7 +17,7 @@ export async function restoreClip(id: string, now: number): Promise<void> {
 
 /** Deletes for good what went to the trash before `before` (milliseconds since 1970), or all of it. Returns how many clips went. */
 export async function emptyTrash(before = Infinity): Promise<number> {
-  return inLibrary(() => database.transaction("rw", [...ROW_TABLES, database.contents, database.versions, database.highlights, database.pictures, database.pictureFiles, database.unindexed], async () => {
+  const gone = await inLibrary(() => database.transaction("rw", [...ROW_TABLES, database.contents, database.versions, database.highlights, database.pictures, database.pictureFiles, database.unindexed], async () => {
     const rows = await database.clips.where("keys").between(["trash", ""], ["trash", "", before]).toArray();
     await replaceRows(rows, []);
     const ids = rows.map(({ id }) => id);
@@ -24,8 +26,10 @@ export async function emptyTrash(before = Infinity): Promise<number> {
     await database.highlights.where("clipId").anyOf(ids).delete();
     await Promise.all(ids.map(dropPictures));
     await database.unindexed.bulkPut(ids.map((id) => ({ id })));
-    return ids.length;
+    return ids;
   }));
+  await dropCopies(gone);
+  return gone.length;
 }
 
 /** Forgets a clip's pictures, and the files that no other clip shows. */
@@ -42,4 +46,5 @@ async function setTrashed(id: string, trashedAt: number | undefined, now: number
     if (!row || (row.trashedAt === undefined) === (trashedAt === undefined)) return;
     await replaceRows([row], [listed({ ...row, trashedAt, changedAt: now })]);
   }));
+  await copyClips([id]);
 }

@@ -48,6 +48,8 @@ export interface ReaderBarProps {
   /** Show a change of settings that is still being made. */
   show: (change: Partial<Settings>) => void;
   save: (change: Partial<Settings>) => void;
+  ownLook: boolean | undefined;
+  setOwnLook: (own: boolean) => void;
   clip: () => void;
   tidy: () => void;
   listen: () => void;
@@ -106,8 +108,8 @@ function Tool({ class: kind, icon, name, word, open, disabled, pressed, press, c
   );
 }
 
-function OpenPanel({ words, settings, people, panel, show, save, goTo }: ReaderBarProps): JSX.Element | null {
-  if (panel === "type") return <TypePanel words={words.typePanel} settings={settings} show={show} save={save} />;
+function OpenPanel({ words, settings, people, panel, show, save, ownLook, setOwnLook, goTo }: ReaderBarProps): JSX.Element | null {
+  if (panel === "type") return <TypePanel words={words.typePanel} {...{ settings, show, save, ownLook, setOwnLook }} />;
   if (panel === "help") return <KeyHelp words={words.keys} />;
   if (panel !== "people") return null;
   return (

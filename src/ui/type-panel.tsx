@@ -1,13 +1,11 @@
 import type { JSX } from "preact";
-import { SETTINGS, type SettingName, type Settings } from "../core/settings.ts";
-
-/** What the panel asks for, in its order. */
-const ASKED = ["theme", "font", "paragraphs", "direction", "fontSize", "measure", "lineHeight", "letterSpacing", "quotes", "marks", "ruby", "rubyScript"] as const satisfies SettingName[];
-export type TypeSetting = (typeof ASKED)[number];
+import { LOOK_SETTINGS, type LookSetting } from "../core/looks.ts";
+import { SETTINGS, type Settings } from "../core/settings.ts";
 
 export interface TypeWords {
-  label: (name: TypeSetting) => string;
-  value: (name: TypeSetting, value: string) => string;
+  label: (name: LookSetting) => string;
+  value: (name: LookSetting, value: string) => string;
+  ownLook: string;
 }
 
 interface TypePanelProps {
@@ -16,12 +14,15 @@ interface TypePanelProps {
   /** Show a value that is not settled yet: a slider on its way. */
   show: (change: Partial<Settings>) => void;
   save: (change: Partial<Settings>) => void;
+  /** Whether this site has a look of its own; undefined where none can be kept. */
+  ownLook: boolean | undefined;
+  setOwnLook: (own: boolean) => void;
 }
 
 /** How the text looks: each choice shows at once and is kept. */
-export function TypePanel({ words, settings, show, save }: TypePanelProps): JSX.Element {
+export function TypePanel({ words, settings, show, save, ownLook, setOwnLook }: TypePanelProps): JSX.Element {
   // Without readings nobody needs to be asked for their script.
-  const asked = ASKED.filter((name) => name !== "rubyScript" || settings.ruby !== "none");
+  const asked = LOOK_SETTINGS.filter((name) => name !== "rubyScript" || settings.ruby !== "none");
   return (
     <div class="panel type-panel">
       {asked.map((name) => {
@@ -30,6 +31,12 @@ export function TypePanel({ words, settings, show, save }: TypePanelProps): JSX.
         if (setting.kind === "number") return <Slider key={name} label={label} range={setting} value={Number(settings[name])} show={(value) => show({ [name]: value })} choose={(value) => save({ [name]: value })} />;
         return <Choice key={name} name={name} label={label} values={setting.values} words={(value) => words.value(name, value)} value={String(settings[name])} choose={(value) => save({ [name]: value })} />;
       })}
+      {ownLook !== undefined && (
+        <label class="own-look">
+          <input type="checkbox" role="switch" name="ownLook" checked={ownLook} onChange={({ currentTarget }) => setOwnLook(currentTarget.checked)} />
+          {words.ownLook}
+        </label>
+      )}
     </div>
   );
 }

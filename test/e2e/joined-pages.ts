@@ -74,8 +74,17 @@ export function joinedPageScenarios(stage: Stage): void {
     assert.deepEqual(await lines(page), wanted(2));
   });
 
-  test("a page in an old encoding, on a site with a strict policy, is read right", async () => {
-    const site = pagedSite({ count: 2, headers: { "content-security-policy": "default-src 'none'; script-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'" } });
+  test("a strict policy of the page, if it lets the site be asked at all, does not keep its other pages away", async () => {
+    const page = await stage.open(pagedSite({ count: 2, headers: { "content-security-policy": "default-src 'none'; connect-src 'self'; script-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'" } }));
+    await openReader(stage, page);
+    await join(page);
+    await until("the answer", async () => !(await status(page)).includes("…"));
+    assert.equal(await status(page), filled("pages_joined", 2));
+    assert.deepEqual(await lines(page), wanted(2));
+  });
+
+  test("a page in an old encoding is read right", async () => {
+    const site = pagedSite({ count: 2 });
     const ascii = (text: string): number[] => [...new TextEncoder().encode(text)];
     const title = [...GBK, ...GBK];
     // The three Han characters that this test knows the bytes of, often enough to be an article.

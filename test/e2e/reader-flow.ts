@@ -96,4 +96,24 @@ export function readerFlowScenarios(stage: Stage): void {
     await gone(page, `${READER} >>> .speech`);
     assert.equal(await page.evaluate(() => CSS.highlights.has("qingdu-speech")), false);
   });
+
+  test("a site can have a look of its own, and gives it back", async () => {
+    const fontOf = (page: Page): Promise<string> => page.$eval(`${READER} >>> article`, (article) => article.style.getPropertyValue("--text-font"));
+    const press = (page: Page, input: string): Promise<void> => page.$eval(`${READER} >>> ${input}`, (each) => (each as HTMLElement).click());
+    const page = await open();
+    await page.keyboard.press("a");
+    await find(page, `${READER} >>> .own-look`);
+    await press(page, "input[name=ownLook]");
+    await press(page, "input[name=font][value=sans]");
+    assert.equal(await fontOf(page), "var(--sans)");
+    const other = await open("https://www.other.example/news/1");
+    assert.equal(await fontOf(other), "var(--serif)");
+    await page.bringToFront();
+    const again = await open();
+    assert.equal(await fontOf(again), "var(--sans)");
+    await again.keyboard.press("a");
+    await find(again, `${READER} >>> .own-look`);
+    await press(again, "input[name=ownLook]");
+    await until("the look of all sites", async () => (await fontOf(again)) === "var(--serif)");
+  });
 }

@@ -40,4 +40,6 @@ export interface Article {
   tags: string[];
   /** What was left out, in page order. */
   removed: Removal[];
+  /** Helplines and the like that stood with the text: not the article's, but shown with it. */
+  notices?: string[];
 }

@@ -85,3 +85,24 @@ function isWithin(element: PageElement, holder: PageElement | undefined, owner: 
   for (let e: PageElement | undefined = element; e && e !== owner; e = e.parent) if (e === holder) return true;
   return false;
 }
+
+const STRUCTURE = new Set(["ul", "ol", "li", "blockquote", "p", "figure"]);
+
+/** Whether an element stands directly in a column of text, lists and quotations aside. */
+export function standsIn(element: PageElement, isColumn: (element: PageElement) => boolean): boolean {
+  for (let e: PageElement | undefined = element; e; e = e.parent) {
+    if (isColumn(e) || (e.parent && isColumn(e.parent))) return true;
+    if (!STRUCTURE.has(e.tag)) return false;
+  }
+  return false;
+}
+
+/** The text of leaves, without readings above characters. */
+export function textOfLeaves(leaves: readonly Leaf[]): string {
+  return leaves.map((leaf) => (isReading(leaf.parent) ? "" : leaf.text)).join("");
+}
+
+/** Whether an element holds the reading of a character: `rt`, and what stands in it. */
+export function isReading(element: PageElement): boolean {
+  return element.tag === "rt" || element.parent?.tag === "rt";
+}

@@ -1,11 +1,18 @@
-import { proseMass, type PageElement } from "./block.ts";
+import { isLink, proseMass, standsIn, type Block, type PageElement } from "./block.ts";
+import { isCaption } from "./captions.ts";
 import { headsRelated, lineRule } from "./clutter.ts";
 import type { Page } from "./page.ts";
+import { isLinked } from "./walk.ts";
 import type { Weight } from "./weigh.ts";
+
+/** Blocks before the text in which its first pictures stand. */
+const LEAD_REACH = 40;
 
 /** A range of blocks, `end` exclusive, and the element they all stand in. */
 export interface Body {
   root: PageElement;
+  /** Pictures above the range that belong to it. */
+  lead: Block[];
   first: number;
   end: number;
 }
@@ -35,8 +42,8 @@ export function chooseBody(page: Page, weights: Weight[], headline: number): Bod
     }
   }
   if (!root) return undefined;
-  const run = untilBarrier(page, weights, heaviestRun(weights, root));
-  return { root, ...withPictures(page, root, run, headline) };
+  const run = withNeighbours(page, weights, untilBarrier(page, weights, heaviestRun(weights, root)), headline);
+  return { root, lead: leadPictures(page, weights, run, headline), ...run };
 }
 
 function heaviestRun(weights: Weight[], { first, end }: PageElement): Run {
@@ -85,14 +92,33 @@ function mainColumn(page: Page, { first, end }: Run): PageElement | undefined {
   return [...held].reduce<[PageElement, number] | undefined>((best, entry) => (best && best[1] >= entry[1] ? best : entry), undefined)?.[0];
 }
 
-/** Blocks that may stand between a picture at either end and the prose: its caption, a credit. */
-const APART = 3;
+/** Longest run of short lines and pictures that joins the body at either end. */
+const MOST_JOINED = 12;
 
-/** The run with the pictures right before and after it, which weigh nothing: an article often opens with one. */
-function withPictures(page: Page, root: PageElement, run: Run, headline: number): Run {
+/**
+ * The run with the short lines of its column right before and after it, which weigh too little to join by themselves: a
+ * first line such as 第一天, a quotation, a signature, a picture.
+ */
+function withNeighbours(page: Page, weights: Weight[], run: Run, headline: number): Run {
+  const column = mainColumn(page, run);
+  if (!column) return run;
+  const joins = (i: number): boolean => {
+    const block = page.blocks[i];
+    if (!block || weights[i]?.furniture || i <= headline) return false;
+    return standsIn(block.owner, (e) => e === column) && (block.kind !== "text" || (!isLink(block) && !headsRelated(block)));
+  };
   let { first, end } = run;
-  const isImage = (i: number): boolean => page.blocks[i]?.kind === "image";
-  for (let i = first - 1; i >= Math.max(root.first, headline + 1) && i >= run.first - APART; i--) if (isImage(i)) first = i;
-  for (let i = run.end; i < root.end && i < run.end + APART; i++) if (isImage(i)) end = i + 1;
+  while (first > run.first - MOST_JOINED && joins(first - 1)) first--;
+  while (end < run.end + MOST_JOINED && joins(end)) end++;
   return { first, end };
+}
+
+/** Pictures between the headline and the text, with what stands in their captions. */
+function leadPictures(page: Page, weights: Weight[], run: Run, headline: number): Block[] {
+  const between = page.blocks.slice(Math.max(headline + 1, run.first - LEAD_REACH), run.first);
+  return headline < 0 ? [] : between.filter((block, i) => {
+    if (weights[block.index]?.furniture) return false;
+    if (block.kind === "image") return !isLinked(block.owner) && !isLinked(block.element);
+    return block.kind === "text" && isCaption(page.dom, block, between[i - 1]);
+  });
 }

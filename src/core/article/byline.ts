@@ -11,11 +11,11 @@ const REPORTER = String.raw`(?:记者|記者|通讯员|通訊員|特派员|特�
 
 /** Labels that names follow, the surest first. `family`: the name must look like one, for the label is a common word. */
 const LABELS: readonly { label: RegExp; family: boolean }[] = [
-  { label: new RegExp(String.raw`(?:^|[\s》」|〕】)([])(?:本文)?(?:作者|撰文|撰稿人?|撰寫|文字|执笔|執筆|采写|採寫|采访|採訪)\s*(?:[:/|,]|\s)\s*(?:${OUTLET}${REPORTER}\s*[:/]?\s*)?`, "u"), family: false },
-  { label: new RegExp(String.raw`(?:^|[\s|])(?:[Aa]uthors?\s*[:,]|[Bb]y:?|BY)\s+`, "u"), family: true },
-  { label: new RegExp(String.raw`(?:^|[^\p{Script=Han}])(?:图|圖)?文\s*(?:[/|、]?\s*[图圖影])?\s*[/|:\s]\s*(?:${OUTLET}${REPORTER}\s*)?`, "u"), family: false },
-  { label: new RegExp(String.raw`(?:^|[(〔\[【■●▲◎\s|》:])${OUTLET}${REPORTER}\s*[:/]?\s*`, "u"), family: true },
-  { label: /(?:^|\s)作者(?=[A-Za-z])/u, family: false },
+  { label: new RegExp(String.raw`(?:^|[\s》」|〕】)([])(?:本文)?(?:作者|撰文|撰稿人?|撰寫|文字|执笔|執筆|采写|採寫|采访|採訪)\s*(?:[:/|,]|\s)\s*(?:${OUTLET}${REPORTER}\s*[:/]?\s*)?`, "gu"), family: false },
+  { label: new RegExp(String.raw`(?:^|[\s|])(?:[Aa]uthors?\s*[:,]|[Bb]y:?|BY)\s+`, "gu"), family: true },
+  { label: new RegExp(String.raw`(?:^|[^\p{Script=Han}])(?:图|圖)?文\s*(?:[/|、]?\s*[图圖影])?\s*[/|:\s]\s*(?:${OUTLET}${REPORTER}\s*)?`, "gu"), family: false },
+  { label: new RegExp(String.raw`(?:^|[(〔\[【■●▲◎\s|》:])${OUTLET}${REPORTER}\s*[:/]?\s*`, "gu"), family: true },
+  { label: /(?:^|\s)作者(?=[A-Za-z])/gu, family: false },
 ];
 /** （王小明／台北報導）, and the same as a line of its own. */
 const AND_PLACE = /(?:^|[(〔【[])\s*([^()/。,]{2,30}?)\s*\/\s*[^()/。,]{2,8}?(?:報導|报道|報道|專電|专电|電|特稿)\s*(?:[)〕】\]]|$)/u;
@@ -33,11 +33,12 @@ export function bylineIn(line: string): string[] {
   const names = placed ? namesAt(placed, false) : [];
   if (names.length > 0) return names;
   for (const { label, family } of LABELS) {
-    const match = label.exec(text);
-    // 圖／記者王小明 names who took a picture.
-    if (!match || /[图圖]\s*[/|:]\s*[^)/|:]{0,6}$/u.test(text.slice(0, match.index + 1))) continue;
-    const found = namesAt(text.slice(match.index + match[0].length), family);
-    if (found.length > 0) return found;
+    const found: string[] = [];
+    for (const { index, 0: matched } of text.matchAll(label)) {
+      // 圖／記者王小明 names who took a picture.
+      if (!/[图圖]\s*[/|:]\s*[^)/|:]{0,6}$/u.test(text.slice(0, index + 1))) found.push(...namesAt(text.slice(index + matched.length), family));
+    }
+    if (found.length > 0) return [...new Set(found)];
   }
   return [];
 }

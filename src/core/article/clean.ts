@@ -1,4 +1,5 @@
-import { isLink, isProse, proseMass, type Block, type PageElement, type TextBlock } from "./block.ts";
+import { isLink, isProse, proseMass, standsIn, type Block, type PageElement, type TextBlock } from "./block.ts";
+import { isCaption } from "./captions.ts";
 import type { Body } from "./body.ts";
 import { headsRelated, HELPLINE, isMetaLine, lineRule, ruleText } from "./clutter.ts";
 import type { Page } from "./page.ts";
@@ -27,7 +28,7 @@ interface State extends Cleaned {
 
 /** The body's blocks without its furniture. */
 export function clean(page: Page, body: Body, weights: Weight[], title: string): Cleaned {
-  const state: State = { page, weights, title: fold(title), kept: page.blocks.slice(body.first, body.end), removed: [], notices: [] };
+  const state: State = { page, weights, title: fold(title), kept: [...body.lead, ...page.blocks.slice(body.first, body.end)], removed: [], notices: [] };
   dropFurniture(state);
   dropRelated(state);
   dropLines(state);
@@ -97,10 +98,11 @@ function isHeadline(block: TextBlock, title: string): boolean {
 function dropAround(state: State): void {
   const { first, last } = proseRange(state.kept);
   const columns = columnsOf(state.kept);
+  const captions = new Set(state.kept.filter((block, i) => block.kind === "text" && isCaption(state.page.dom, block, state.kept[i - 1])));
   sift(state, "around", (block) => {
-    if (block.index >= first && block.index <= last) return undefined;
+    if ((block.index >= first && block.index <= last) || captions.has(block)) return undefined;
     if (isMetaLine(block)) return block.index < first ? "date and author above the text" : "date and author under the text";
-    return block.mass < 20 && !isHeading(block) && !inColumn(block, columns) ? "apart from the paragraphs" : undefined;
+    return columns.size > 0 && block.mass < 20 && !isHeading(block) && !standsIn(block.owner, (element) => columns.has(element)) ? "apart from the paragraphs" : undefined;
   });
 }
 
@@ -115,8 +117,4 @@ function columnsOf(blocks: Block[]): Set<PageElement> {
     if (block.owner.parent) columns.add(block.owner.parent);
   }
   return columns;
-}
-
-function inColumn(block: TextBlock, columns: Set<PageElement>): boolean {
-  return columns.has(block.owner) || (block.owner.parent !== undefined && columns.has(block.owner.parent));
 }

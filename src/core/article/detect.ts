@@ -1,5 +1,6 @@
 import { canonicalOf } from "./canonical.ts";
 import { getterOf } from "./dom.ts";
+import { metaOf } from "./head.ts";
 import { findHeadline } from "./headline.ts";
 import { readLines } from "./lines.ts";
 import { teaserCards } from "./teasers.ts";
@@ -32,5 +33,7 @@ export function detectArticle(document: Document): Detection {
   const teasers = teaserCards(page);
   const headline = findHeadline(page, (block) => teasers.has(block.owner));
   const prose = Math.round(headline?.prose ?? 0);
-  return { article: prose >= ENOUGH, ...(headline && { headline: headline.block.text }), prose, url: canonicalOf(page.head, own) };
+  // A shop says of itself that it is one; a product has a headline and prose like an article.
+  const shop = metaOf(page.head, "og:type")?.startsWith("product") === true;
+  return { article: prose >= ENOUGH && !shop, ...(headline && { headline: headline.block.text }), prose, url: canonicalOf(page.head, own) };
 }

@@ -62,7 +62,7 @@ export function extractFrom(element: Element, options: ExtractOptions): Article 
   if (!page || !root || !page.complete) return undefined;
   const headline = findHeadline(page);
   const cleaned = { kept: page.blocks.slice(root.first, root.end), removed: [], notices: [] };
-  const body = { root, first: root.first, end: root.end };
+  const body = { root, lead: [], first: root.first, end: root.end };
   return assemble({ document, page, body, title: titleOf(page, headline), options, cleaned, headline, weights: weigh(page, headline?.block.index ?? -1) }, 1);
 }
 
@@ -95,5 +95,6 @@ function assemble({ document, page, body, title, options, cleaned, headline, wei
     text,
     images: picturesOf(parts),
     removed: removals(taken, parts, context),
+    ...(cleaned.notices.length > 0 && { notices: cleaned.notices }),
   };
 }

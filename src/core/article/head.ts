@@ -1,6 +1,6 @@
 import type { Dom } from "./dom.ts";
 
-/** What a page says about itself out of sight: the title, meta and link elements, and structured data. */
+/** What a page says about itself out of sight: the title, meta and link elements. */
 export interface Head {
   /** Of the first `title` element. */
   title: string;
@@ -8,12 +8,10 @@ export interface Head {
   metas: Map<string, string[]>;
   /** Addresses of `link` elements by `rel` in lower case, as written. */
   links: Map<string, string>;
-  /** `script` elements with JSON-LD. */
-  jsonLd: Element[];
 }
 
 export function emptyHead(): Head {
-  return { title: "", metas: new Map(), links: new Map(), jsonLd: [] };
+  return { title: "", metas: new Map(), links: new Map() };
 }
 
 /** Takes what one element, met on the walk, adds to the head. */
@@ -24,7 +22,7 @@ export function readHead(dom: Dom, element: Element, tag: string, head: Head): v
     const rel = dom.attribute(element, "rel")?.toLowerCase();
     const href = dom.attribute(element, "href");
     if (rel && href && !head.links.has(rel)) head.links.set(rel, href);
-  } else if (tag === "script" && /ld\+json/i.test(dom.attribute(element, "type") ?? "")) head.jsonLd.push(element);
+  }
 }
 
 function readMeta(dom: Dom, element: Element, head: Head): void {

@@ -75,7 +75,7 @@ export function headlineScore(block: Line | AtomBlock, titles: Titles): number {
 }
 
 /** A date of a year: what a line under a headline holds. */
-const DATE = /(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/;
+const DATE = /(?:民[國国]\s*\d|19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/;
 /** Lines below an unnamed headline in which its date stands. */
 const DATE_WITHIN = 3;
 /** So many times the text after the named headline makes an unnamed one likelier: the name was the site's. */
@@ -84,25 +84,28 @@ const OUTWEIGHS = 4;
 /** For pages whose title names only the site: a heading, or a line right above a date; 0 for anything else. */
 function unnamedScore(page: ReadPage, block: Line): number {
   const heading = headingBonus(block) || (/title|headline|biaoti/i.test(page.dom.attribute(block.owner.node, "class") ?? "") ? 0.1 : 0);
-  if (heading === 0 || block.mass < 6 || block.text.length > LONGEST || isLink(block) || proseMass(block) > LONGEST / 2) return 0;
+  if (heading === 0 || block.mass < 6 || block.text.length > LONGEST || isLink(block)) return 0;
   const dated = page.blocks.slice(block.index + 1, block.index + 1 + DATE_WITHIN).some((next) => next.kind === "text" && next.mass < 40 && DATE.test(next.text));
   return dated ? 0.3 + heading : heading >= 0.3 ? 0.2 : 0;
 }
 
 /** Lines after a headline, links aside, within which its article begins. */
 const REACH = 25;
+/** Han characters of a line of verse; such lines count half, for labels are as long. */
+const VERSE = 5;
 /** Blocks that are looked at for them. */
 const LOOK = 150;
 
-/** Han characters of running text soon after a block: prose, and lines of ten characters or more. */
+/** Han characters of running text soon after a block: prose, and lines of verse. */
 export function proseAfter(page: ReadPage, index: number, isTeaser: (block: Line) => boolean): number {
   let total = 0;
   let lines = 0;
-  for (let i = index + 1; i < Math.min(page.blocks.length, index + LOOK) && lines < REACH; i++) {
+  for (let i = index + 1; i < index + LOOK && lines < REACH; i++) {
     const block = page.blocks[i];
     if (block?.kind !== "text" || isLink(block) || isTeaser(block)) continue;
     lines++;
-    total += Math.max(proseMass(block), block.mass - block.linked >= 10 ? (block.mass - block.linked) / 2 : 0);
+    const own = block.mass - block.linked;
+    total += proseMass(block) || (own >= VERSE ? own / 2 : 0);
   }
   return total;
 }

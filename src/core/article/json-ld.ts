@@ -24,7 +24,8 @@ const isThing = (value: unknown): value is Thing => typeof value === "object" &&
 
 /** Reads the page's JSON-LD for the first article in it. Broken JSON says nothing. */
 export function structuredData(page: Page): Structured {
-  for (const script of page.head.jsonLd) {
+  for (const script of page.scripts) {
+    if (!/ld\+json/i.test(page.dom.attribute(script, "type") ?? "")) continue;
     const article = firstArticle(parsed(page.dom.textContent(script)));
     if (article) return structuredOf(article);
   }

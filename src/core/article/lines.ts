@@ -23,6 +23,7 @@ export function readLines(document: Document, limits: PageLimits): ReadPage | un
   const { elements } = walk(dom, head, {
     blocks,
     addText(text, parent) {
+      if (parent.tag === "rt") return;
       const amount = mass(text);
       raw += text;
       total += amount;

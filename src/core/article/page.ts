@@ -1,4 +1,4 @@
-import type { AtomBlock, Block, Leaf, PageElement, TextBlock } from "./block.ts";
+import { isReading, textOfLeaves, type AtomBlock, type Block, type Leaf, type PageElement, type TextBlock } from "./block.ts";
 import { openDom, type Dom } from "./dom.ts";
 import { emptyHead, type Head } from "./head.ts";
 import { countStops, mass } from "./prose.ts";
@@ -15,6 +15,8 @@ export interface Page {
   blocks: Block[];
   /** In document order: every element comes before those below it. */
   elements: PageElement[];
+  /** `script` elements: some hold structured data. */
+  scripts: Element[];
   /** False where the page is over the limits: it was read no further. */
   complete: boolean;
 }
@@ -22,12 +24,17 @@ export interface Page {
 /** Collects the texts of one line after another into blocks. */
 class BlockSink implements Sink {
   readonly blocks: Block[] = [];
+  readonly scripts: Element[] = [];
   private leaves: Leaf[] = [];
   private images: PageElement[] = [];
 
   addText(raw: string, parent: PageElement): void {
     const text = shownText(raw);
     if (text !== "") this.leaves.push({ text, parent });
+  }
+
+  skip(element: Element, tag: string): void {
+    if (tag === "script") this.scripts.push(element);
   }
 
   /** A picture within a line stands before the line's text where that has not begun, else after it. */
@@ -62,11 +69,11 @@ function trimmed(leaves: Leaf[]): Leaf[] {
 }
 
 function textBlock(leaves: Leaf[], owner: PageElement, index: number): TextBlock {
-  const text = leaves.map((leaf) => leaf.text).join("");
+  const text = textOfLeaves(leaves);
   let total = 0;
   let linked = 0;
   for (const leaf of leaves) {
-    const amount = mass(leaf.text);
+    const amount = isReading(leaf.parent) ? 0 : mass(leaf.text);
     total += amount;
     if (isLinked(leaf.parent)) linked += amount;
   }
@@ -82,5 +89,5 @@ export function readPage(document: Document, limits: PageLimits): Page | undefin
   if (!dom) return undefined;
   const head = emptyHead();
   const sink = new BlockSink();
-  return { dom, head, blocks: sink.blocks, ...walk(dom, head, sink, limits) };
+  return { dom, head, blocks: sink.blocks, scripts: sink.scripts, ...walk(dom, head, sink, limits) };
 }

@@ -1,4 +1,4 @@
-import type { Block, Leaf, TextBlock } from "./block.ts";
+import { textOfLeaves, type Block, type Leaf, type TextBlock } from "./block.ts";
 import { plain } from "./plain.ts";
 import { countStops, mass } from "./prose.ts";
 import type { Taken } from "./removals.ts";
@@ -63,7 +63,7 @@ function withoutRemark(leaves: Leaf[], take: Take): Leaf[] {
 function rebuilt(block: TextBlock, leaves: Leaf[]): TextBlock {
   const [first, ...rest] = leaves;
   const trimmed = first ? [{ ...first, text: first.text.trimStart() }, ...rest] : [];
-  const text = trimmed.map((leaf) => leaf.text).join("");
+  const text = textOfLeaves(trimmed);
   const total = mass(text);
   return { ...block, leaves: trimmed, text, mass: total, linked: Math.min(block.linked, total), stops: countStops(text) };
 }

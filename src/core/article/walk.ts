@@ -21,17 +21,19 @@ export interface Sink {
   readonly blocks: readonly unknown[];
   addText(raw: string, parent: PageElement): void;
   endLine(owner: PageElement): void;
+  /** An element whose contents are not looked at. */
+  skip?(element: Element, tag: string): void;
   addAtom?(kind: "image" | "rule", element: PageElement, owner: PageElement): void;
 }
 
 /** Text in these is no text of the page; what they hold is not looked at. */
 const SKIPPED = new Set(
-  "title script style template noscript iframe object embed svg math canvas select datalist textarea input button audio video map dialog rp frameset noframes progress meter".split(" "),
+  "title script style template noscript iframe object embed svg math canvas select textarea input button audio video dialog rp noframes".split(" "),
 );
 
 /** These stand within a line. Anything else ends one. */
 const INLINE = new Set(
-  "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr picture q rb rt ruby s samp small source span strike strong sub sup time tt u var wbr img amp-img".split(" "),
+  "a abbr b bdi big cite code data del dfn em font i ins kbd label mark nobr picture q rb rt ruby s samp small source span strike strong sub sup time tt u var wbr img amp-img".split(" "),
 );
 
 const HEADING = /^h[1-6]$/;
@@ -88,7 +90,7 @@ export function walk(dom: Dom, head: Head, sink: Sink, limits: PageLimits): { el
   const enter = (node: Element, above: Open | undefined): void => {
     const tag = dom.tag(node);
     readHead(dom, node, tag, head);
-    if (SKIPPED.has(tag)) return;
+    if (SKIPPED.has(tag)) return sink.skip?.(node, tag);
     const display = displayOf(dom, node);
     if (display === "hidden") return;
     const inline = above !== undefined && display !== "block" && (INLINE.has(tag) || (tag === "br" && HEADING.test(above.owner.tag)));

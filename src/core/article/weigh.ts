@@ -1,4 +1,4 @@
-import { holderOf, isLink, isProse, proseMass, type Block, type PageElement } from "./block.ts";
+import { holderOf, isLink, isProse, proseMass, type Block, type PageElement, type TextBlock } from "./block.ts";
 import { teaserCards } from "./teasers.ts";
 import { furnitureOf, WEAK, type Furniture } from "./hints.ts";
 import type { Page } from "./page.ts";
@@ -30,11 +30,12 @@ function ownValue(block: Block): number {
  * The weight of every block of the page. `headline` is the index of the headline's block, -1 for none.
  */
 export function weigh(page: Page, headline: number): Weight[] {
+  const verses = versesOf(page);
   const furniture = furnitureOfElements(page, headline);
   const cards = teaserCards(page);
   return page.blocks.map((block) => {
     const kind = furniture.get(block.kind === "text" ? holderOf(block) : block.owner) ?? (cards.has(block.owner) ? "teasers" : undefined);
-    const value = ownValue(block);
+    const value = block.kind === "text" && verses.has(versesIn(block)) && !isLink(block) ? Math.max(block.mass / 2, ownValue(block)) : ownValue(block);
     if (kind) return { value: Math.min(value, -8) - Math.max(value, 0) / 4, furniture: kind };
     // What stands above the headline is rarely the article's.
     return { value: block.index < headline && value > 0 ? value / 4 : value, furniture: undefined };
@@ -65,4 +66,23 @@ function furnitureOfElements(page: Page, headline: number): Map<PageElement, Fur
     found.set(element, kind);
   }
   return found;
+}
+
+/** Lines without a link that make a poem, or another text of short lines. */
+const VERSES = 8;
+
+/** What holds a line of verse: the element about the lines set apart by `br`, or about their paragraphs. */
+function versesIn({ owner }: TextBlock): PageElement {
+  return owner.tag === "p" && owner.parent ? owner.parent : owner;
+}
+
+/** Elements that hold many lines directly and no link among them: verse, whose lines are too short to weigh alone. */
+function versesOf(page: Page): Set<PageElement> {
+  const counts = new Map<PageElement, number>();
+  for (const block of page.blocks) {
+    if (block.kind !== "text") continue;
+    const holder = versesIn(block);
+    counts.set(holder, (counts.get(holder) ?? 0) + (isLink(block) ? -Infinity : block.mass >= 2 ? 1 : 0));
+  }
+  return new Set([...counts].filter(([, lines]) => lines >= VERSES).map(([element]) => element));
 }

@@ -24,6 +24,8 @@ const SCRIPTS: readonly Script[] = ["hans", "hant", "mixed", "other"];
 export function parseFullClip(value: unknown): FullClip {
   const clip = fields(value, "clip");
   const row = parseRow(clip["row"]);
+  // It names a file.
+  if (!/^[\w-]+$/.test(row.id)) throw new RecordProblem("id");
   const [shown, ...earlier] = list(clip["contents"], "contents").map((content) => ({ ...parseContent(content), clipId: row.id }));
   if (!shown) throw new RecordProblem("contents");
   return {

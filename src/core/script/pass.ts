@@ -36,14 +36,23 @@ export function createPass(segmentation: Dictionary, stages: readonly Dictionary
     run.length = writeText(text, run.output, length);
   };
 
-  /** Convert up to the next phrase, or the next unit that no dictionary knows. Returns where that is. */
+  /** Convert up to the next phrase, or past a stretch that a stage finds a phrase in. Returns where that is. */
   const convertStretch = (run: Run, start: number): number => {
-    const { input, output } = run;
+    const { input, output, size } = run;
     let length = run.length;
+    let from = start;
     let inner = false;
     let phrase = 0;
     let i = start;
-    for (let info = table[input[i] ?? 0] ?? 0; info > 0; info = table[input[i] ?? 0] ?? 0) {
+    for (; i < size; i += 1) {
+      const info = table[input[i] ?? 0] ?? 0;
+      if (info <= 0) {
+        if (inner || info < 0) break;
+        output[length++] = input[i] ?? 0;
+        run.length = length;
+        from = i + 1;
+        continue;
+      }
       if (rankIn(info) > 0) phrase = longestMatch(trie, table, input, i);
       if (phrase > 0) break;
       if ((info & TO) === ODD) {
@@ -52,10 +61,9 @@ export function createPass(segmentation: Dictionary, stages: readonly Dictionary
       }
       if (info & INNER_HEAD && !inner) inner = findsInside(searches, input, i);
       output[length++] = info & TO;
-      i += 1;
     }
     run.phrase = phrase;
-    if (inner) put(run, throughStages(textOf(input.subarray(start, i))), run.length, i);
+    if (inner) put(run, throughStages(textOf(input.subarray(from, i))), run.length, i);
     else run.length = length;
     return i;
   };
@@ -84,8 +92,7 @@ export function createPass(segmentation: Dictionary, stages: readonly Dictionary
     for (let i = 0; i < run.size;) {
       i = convertStretch(run, i);
       if (run.phrase > 0) i = convertPhrase(run, i);
-      else if ((table[run.input[i] ?? 0] ?? 0) < 0) return false;
-      else if (i < run.size) run.output[run.length++] = run.input[i++] ?? 0;
+      else if (i < run.size && (table[run.input[i] ?? 0] ?? 0) < 0) return false;
     }
     return true;
   };

@@ -16,7 +16,7 @@ const INLINE = new Set([
 
 /** Whether a word may run on through this node's borders. */
 export function isInline(node: Node): boolean {
-  return node.nodeType === node.TEXT_NODE || node.nodeType === node.COMMENT_NODE || (isElement(node) && INLINE.has(node.localName));
+  return isElement(node) ? INLINE.has(node.localName) : isText(node) || node.nodeType === node.COMMENT_NODE;
 }
 
 export function isElement(node: Node): node is Element {

@@ -1,3 +1,4 @@
+import { createNodeEntries } from "./node-entries.ts";
 import { align, mapThrough, type Anchor } from "./offsets.ts";
 import type { TextBlock } from "./text-block.ts";
 
@@ -12,14 +13,15 @@ interface Entry {
 /** After so many times another hand (a second extension, the page) has had its way: what it writes stays. */
 const PATIENCE = 3;
 
-/** Nodes that are given back between two rests: a fraction of a millisecond's worth. */
-const STRIDE = 64;
+/** Nodes that are given back between two rests: some 50 microseconds' worth. */
+const STRIDE = 16;
 
 /** The name under which a text node's own text is kept; no attribute is called so. */
 const TEXT = "";
 
 /**
- * What was changed on a page, so that it can be given back exactly. It holds no node alive, and believes only its eyes:
+ * What was changed on a page, so that it can be given back exactly. It holds no node alive that the page has dropped (but for
+ * the latest few), and believes only its eyes:
  * a value that is no longer what we wrote is the page's, and is the new original.
  */
 export interface Ledger {
@@ -40,9 +42,8 @@ export interface Ledger {
 }
 
 export function createLedger(): Ledger {
-  const texts = new WeakMap<Node, Entry>();
-  const attributes = new WeakMap<Node, Map<string, Entry>>();
-  const changed = new Set<WeakRef<Node>>();
+  const texts = createNodeEntries<Entry>();
+  const attributes = createNodeEntries<Map<string, Entry>>();
   const entryOf = (node: Node, name: string): Entry | undefined => (name === TEXT ? texts.get(node) : attributes.get(node)?.get(name));
   const keep = (node: Node, name: string, entry: Entry): void => {
     if (name === TEXT) texts.set(node, entry);
@@ -58,7 +59,6 @@ export function createLedger(): Ledger {
     const undone = known && known.shown !== before && known.original === before ? known.undone + 1 : (known?.undone ?? 0);
     keep(node, name, { original, shown, undone });
     if (before === shown) return 0;
-    if (!known || known.shown === known.original) changed.add(new WeakRef(node));
     write(node, name, shown);
     return 1;
   };
@@ -89,19 +89,20 @@ export function createLedger(): Ledger {
     },
     *restoring() {
       let given = 0;
-      for (const reference of changed) {
-        changed.delete(reference);
-        const node = reference.deref();
-        if (!node) continue;
-        for (const [name, entry] of [[TEXT, texts.get(node)] as const, ...(attributes.get(node) ?? [])]) if (entry) giveBack(node, name, continued(entry, read(node, name), name));
-        texts.delete(node);
-        attributes.delete(node);
+      for (const [node, entry] of texts.take()) {
+        giveBack(node, TEXT, continued(entry, read(node, TEXT), TEXT));
+        given += 1;
+        if (given % STRIDE === 0) yield;
+      }
+      for (const [node, names] of attributes.take()) {
+        for (const [name, entry] of names) giveBack(node, name, continued(entry, read(node, name), name));
         given += 1;
         if (given % STRIDE === 0) yield;
       }
     },
     forget() {
-      changed.clear();
+      texts.clear();
+      attributes.clear();
     },
   };
   return ledger;
@@ -120,12 +121,16 @@ function continued(entry: Entry, now: string | null, name: string): Entry | unde
 /** The converted text cut where the parts of the original meet. */
 function splitLike(parts: string[], converted: string, anchors: readonly Anchor[] | undefined): string[] {
   if (parts.length === 1) return [converted];
-  const map = mapThrough(anchors ?? align(parts.join(""), converted));
+  const written = parts.join("");
+  const known = anchors ?? align(written, converted);
+  // Two anchors and one length: nothing moved, as with most texts.
+  const moved = known.length > 2 || written.length !== converted.length;
+  const map = moved ? mapThrough(known) : undefined;
   let end = 0;
   return parts.map((part) => {
     const start = end;
     end += part.length;
-    return converted.slice(map.toShown(start), map.toShown(end));
+    return map ? converted.slice(map.toShown(start), map.toShown(end)) : converted.slice(start, end);
   });
 }
 

@@ -20,10 +20,10 @@ export function HighlightList({ highlights, variant, lang, failed }: HighlightLi
     <section class="highlights">
       <h2>{t("library_highlights")}</h2>
       <ul>
-        {highlights.map(({ id, quote }, i) => (
-          <li key={id}>
-            <q lang={lang}>{shown[i]?.text ?? quote}</q>
-            <button type="button" aria-label={t("library_remove_highlight")} onClick={() => { removeHighlight(id).catch(failed); }}>✕</button>
+        {highlights.map((highlight, i) => (
+          <li key={highlight.id}>
+            <q lang={lang}>{shown[i]?.text ?? highlight.quote}</q>
+            <button type="button" aria-label={t("library_remove_highlight")} onClick={() => { removeHighlight(highlight).catch(failed); }}>✕</button>
           </li>
         ))}
       </ul>

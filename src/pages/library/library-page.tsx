@@ -66,7 +66,7 @@ export function LibraryPage({ initial }: { initial: Settings }): JSX.Element {
   };
   return (
     <div class={clipId || route.transfer ? "library reading" : `library ${list.kind}`}>
-      <div class="side">
+      <section class="side" aria-label={t("library_clips")}>
         <Heading route={route} nameOf={nameOf} showKeys={() => setHelping(true)} />
         <SearchBox route={route} />
         <LossNote failed={setTrouble} />
@@ -77,7 +77,7 @@ export function LibraryPage({ initial }: { initial: Settings }): JSX.Element {
         {route.search
           ? <SearchResults key={routeAddress({ list: route.list })} route={route} typed={route.search} variant={variant} />
           : <Listing key={routeAddress({ list: route.list })} route={route} variant={variant} />}
-      </div>
+      </section>
       <main>
         {route.transfer && <Transfer list={list} nameOf={nameOf} />}
         {clipId && !route.transfer

@@ -19,7 +19,7 @@ export function TrashNote({ failed }: { failed: (error: unknown) => void }): JSX
     emptyTrash().then(allClips).then(noteClipCount).catch(failed);
   };
   return (
-    <aside class="trash-note">
+    <div class="trash-note">
       <p>{t("library_trash_term", TRASH_DAYS)}</p>
       <button type="button" class="secondary danger" onClick={() => question.current?.showModal()}>{t("library_empty_trash")}</button>
       <dialog ref={question} aria-labelledby="empty-question">
@@ -27,6 +27,6 @@ export function TrashNote({ failed }: { failed: (error: unknown) => void }): JSX
         <button type="button" class="secondary" autofocus onClick={() => question.current?.close()}>{t("library_cancel")}</button>
         <button type="button" class="secondary danger" onClick={empty}>{t("library_delete_forever")}</button>
       </dialog>
-    </aside>
+    </div>
   );
 }
