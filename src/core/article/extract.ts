@@ -78,7 +78,7 @@ interface Assembly {
 }
 
 function assemble({ document, page, body, title, options, cleaned, headline, weights }: Assembly, shortest = SHORTEST): Article | undefined {
-  const parts = illustrate(cleaned.kept, page.dom, options.url);
+  const { parts, removed } = illustrate(cleaned.kept, page.dom, options.url);
   const html = sanitizeHtml(render(parts, { dom: page.dom, root: body.root, base: options.url }), document);
   const text = textOf(sanitizeToFragment(html, document));
   if (countHan(text) < shortest) return undefined;
@@ -92,7 +92,7 @@ function assemble({ document, page, body, title, options, cleaned, headline, wei
     html,
     text,
     images: picturesOf(parts),
-    removed: cleaned.removed,
+    removed: [...cleaned.removed, ...removed],
     ...(cleaned.notices.length > 0 && { notices: cleaned.notices }),
     ...(paging && { paging }),
   };

@@ -25,10 +25,14 @@ export function trimInside(blocks: Block[]): { kept: Block[]; removed: Removal[]
 }
 
 function withoutCounter(leaves: Leaf[], removed: Removal[]): Leaf[] {
-  const [first, ...rest] = leaves;
-  if (!first || rest.length === 0 || !COUNTER.test(first.text)) return leaves;
-  removed.push({ pass: "inside", rule: "picture number", text: first.text });
-  return rest;
+  // 1/10 may be one element or three.
+  for (let count = Math.min(3, leaves.length - 1); count > 0; count--) {
+    const text = leaves.slice(0, count).map((leaf) => leaf.text).join("");
+    if (!COUNTER.test(text)) continue;
+    removed.push({ pass: "inside", rule: "picture number", text });
+    return leaves.slice(count);
+  }
+  return leaves;
 }
 
 /** Takes out a bracket that holds a link to another article; plain remarks are the author's. */
