@@ -1,9 +1,8 @@
-import { holderOf, type Block, type PageElement, type TextBlock } from "./block.ts";
+import { holderOf, type Block, type PageElement, type TextBlock, type Taken } from "./block.ts";
 import type { Dom } from "./dom.ts";
 import { wordsOf } from "./hints.ts";
 import { pictureOf } from "./images.ts";
 import type { ArticleImage } from "./article.ts";
-import type { Taken } from "./removals.ts";
 import type { Part } from "./render.ts";
 import { plain } from "./plain.ts";
 import { fold } from "./prose.ts";

@@ -1,10 +1,9 @@
-import { isLink, isProse, proseMass, standsIn, type Block, type PageElement, type TextBlock } from "./block.ts";
+import { isLink, isProse, proseMass, standsIn, type Block, type PageElement, type TextBlock, type Taken } from "./block.ts";
 import { isCaption } from "./captions.ts";
 import type { Body } from "./body.ts";
 import { headsRelated, isMetaLine, isNotice, lineRule } from "./clutter.ts";
 import type { Page } from "./page.ts";
 import { fold } from "./prose.ts";
-import type { Taken } from "./removals.ts";
 import { trimInside } from "./trim.ts";
 import type { Weight } from "./weigh.ts";
 

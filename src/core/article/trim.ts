@@ -1,7 +1,6 @@
-import { textOfLeaves, type Block, type Leaf, type TextBlock } from "./block.ts";
+import { textOfLeaves, type Block, type Leaf, type TextBlock, type Taken } from "./block.ts";
 import { plain } from "./plain.ts";
 import { countStops, mass } from "./prose.ts";
-import type { Taken } from "./removals.ts";
 
 /*
  * Furniture within a paragraph: a remark in brackets that links to another article, the number of a picture before its
