@@ -8,7 +8,9 @@ import { build as bundle } from "esbuild";
 const ROOT = dirname(fileURLToPath(import.meta.url));
 /** Oldest browsers that we support: DESIGN decision, also in manifest.json. */
 const TARGETS = ["chrome128", "firefox140"];
-const PAGES = ["popup", "library", "options", "welcome"];
+const PAGES = ["popup", "library", "options", "welcome", "permission"];
+/** Threads of pages; each lies beside the page that starts it. */
+const WORKERS = ["src/pages/library/search-worker.ts"];
 
 /** `import css from "./reader.css?text"`: the bundled stylesheet as a string, for adoptedStyleSheets. */
 const cssText = {
@@ -61,15 +63,15 @@ export async function buildExtension({ test = false, outdir = join(ROOT, "dist")
   };
   const compiled = await compiledAssets();
   const results = await Promise.all([
-    bundle({ ...common, format: "iife", entryPoints: ["src/background/main.ts", "src/content/detect.ts", "src/content/reader.ts"] }),
-    bundle({ ...common, format: "esm", splitting: true, chunkNames: "pages/shared/[name]-[hash]", entryPoints: PAGES.flatMap((page) => [`src/pages/${page}/main.tsx`, `src/pages/${page}/page.css`]) }),
+    bundle({ ...common, format: "iife", entryPoints: ["src/background/main.ts", "src/content/detect.ts", "src/content/reader.ts", "src/content/readings.ts"] }),
+    bundle({ ...common, format: "esm", splitting: true, chunkNames: "pages/shared/[name]-[hash]", entryPoints: [...PAGES.flatMap((page) => [`src/pages/${page}/main.tsx`, `src/pages/${page}/page.css`]), ...WORKERS] }),
   ]);
   const files = results.flatMap(({ outputFiles }) => outputFiles);
   const base = JSON.parse(await readFile(join(ROOT, "manifest.json"), "utf8"));
   await rm(outdir, { recursive: true, force: true });
   for (const browser of ["chrome", "firefox"]) {
     const dir = join(outdir, browser);
-    await cp(join(ROOT, "assets"), dir, { recursive: true, filter: (path) => !/\.(?:md|psv|svg)$|\/readme(?:\/|$)/.test(path) });
+    await cp(join(ROOT, "assets"), dir, { recursive: true, filter: (path) => !/\.(?:md|psv|svg)$|\/(?:readme|store)(?:\/|$)/.test(path) });
     const write = async (path, text) => {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, text);

@@ -6,3 +6,9 @@ declare module "*.css?text" {
   const css: string;
   export default css;
 }
+
+/** A dictionary of opencc-js: `from to...` pairs, joined by `|`. */
+declare module "opencc-js/dict/*" {
+  const pairs: string;
+  export default pairs;
+}

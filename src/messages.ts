@@ -85,8 +85,12 @@ export interface BackgroundCalls {
   figureFacts(request: { id: string }): FigureFacts;
   /** The user's word on a figure: mark it nowhere, or not in the sender's page, where the name is someone else's. */
   dismissFigure(request: { id: string; everywhere: boolean }): void;
+  /** Bring the table of readings into the sender's tab (`globalThis.qingduReadings`, content/readings.ts). Answers with the texts in simplified characters, as that table reads them, each of its own length. */
+  readings(request: { texts: string[] }): { texts: string[] };
   /** Clip the article of a tab (of the sender's own tab, when a page asks). Answers once the clip is durable. */
   clip(request: { tabId?: number }): ClipOutcome;
+  /** Whether the library holds an address, outside the trash. */
+  clipped(request: { url: string }): { clipped: boolean };
   /** Undo of a clip made a moment ago. */
   unclip(request: { clipId: string }): void;
   /** Open a page of the extension in a tab: the library, at a clip where one is named, or at the clips of a figure, or the options. */
@@ -107,10 +111,14 @@ export interface PageCalls {
   toggle(request: object): void;
   /** Let the user point at the block to read. */
   chooseText(request: object): void;
+  /** Show the selection in the user's variant, in a panel. `text`: the selection as the browser tells it, for one that lies in a frame. */
+  convertSelection(request: { text: string }): void;
   /** Show page and reader in a variant, or as written. */
   show(request: { variant?: Variant }): void;
   /** Go to the first mention of a figure and open its card. */
   showPerson(request: { figureId: string }): void;
+  /** What the detector found, on a site where the user wants something always. */
+  articleSeen(request: { article: boolean }): void;
   /** Say what became of a clip that was asked for without the popup. */
   tellClip(request: { outcome: ClipOutcome }): void;
 }

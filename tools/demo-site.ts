@@ -8,8 +8,8 @@ const FOLDER = join(PROJECT_ROOT, "test/fixtures/demo");
 export async function demoSite(): Promise<Site> {
   const [body, picture] = await Promise.all([readFile(join(FOLDER, "page.html")), readFile(join(FOLDER, "reading-room.png"))]);
   return {
-    url: "https://www.wugang.example/news/local/20251118-4021",
+    url: "http://www.wugang.example/news/local/20251118-4021",
     body,
-    files: { "https://www.wugang.example/images/reading-room.png": { body: picture, contentType: "image/png" } },
+    files: { "http://www.wugang.example/images/reading-room.png": { body: picture, contentType: "image/png" } },
   };
 }

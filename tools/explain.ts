@@ -34,7 +34,7 @@ const weights = weigh(page, headline?.block.index ?? -1);
 const body = chooseBody(page, weights, headline?.block.index ?? -1);
 const cleaned = body && clean(page, body, weights, titleOf(page, headline));
 const kept = new Set<Block>(cleaned?.kept);
-const reasons = new Map(cleaned?.removed.map(({ pass, rule, text }) => [text, `${pass}: ${rule}`]));
+const reasons = new Map(cleaned?.removed.map(({ pass, rule, block }) => [block.text, `${pass}: ${rule}`]));
 
 console.log(`detected: ${JSON.stringify(detectArticle(document))}`);
 console.log(`blocks: ${page.blocks.length}, elements: ${page.elements.length}`);

@@ -3,7 +3,7 @@
 // --list prints the names that no source was seen to print.
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildTrie, eachWord, indexTrie } from "../src/core/figures/trie.ts";
+import { buildTrie, findWords, HIT_SIZE, indexTrie } from "../src/core/figures/trie.ts";
 import { readMaterial, type Material } from "./figures-material.ts";
 import { attestRoles } from "./figures-offices.ts";
 import { FIGURES_DIR } from "./figures-rows.ts";
@@ -29,10 +29,13 @@ function countNames(names: ReadonlySet<string>, material: Material): Map<string,
     counts.set(name, bySource);
   };
   const inTexts = new Map<string, number>();
-  for (const { source, text } of material.texts) eachWord(text, trie, (_start, _end, word) => {
-    const key = `${words[word - 1] ?? ""}|${source}`;
-    inTexts.set(key, (inTexts.get(key) ?? 0) + 1);
-  });
+  for (const { source, text } of material.texts) {
+    const hits = findWords(text, trie);
+    for (let at = 0; at < hits.length; at += HIT_SIZE) {
+      const key = `${words[(hits[at + 2] ?? 0) - 1] ?? ""}|${source}`;
+      inTexts.set(key, (inTexts.get(key) ?? 0) + 1);
+    }
+  }
   for (const [key, times] of inTexts) count(key.slice(0, key.indexOf("|")), key.slice(key.indexOf("|") + 1), times);
   for (const { source, name, times } of material.names) if (names.has(name)) count(name, source, times);
   return counts;

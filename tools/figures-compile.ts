@@ -20,12 +20,16 @@ export interface CompiledFigures {
  * and a figure that has no attested Chinese name does not ship.
  */
 export function compileFigures(source: FigureSource, attested: ReadonlySet<string>): CompiledFigures {
-  const shipped = source.figures.filter((figure) => matchedNames(figure, attested).some(({ text }) => /\p{Script=Han}/u.test(text)));
-  const names = shipped.flatMap((figure) => matchedNames(figure, attested));
+  const matched = new Map(source.figures.map((figure) => [figure.id, matchedNames(figure, attested)]));
+  const shipped = source.figures.filter(({ id }) => matched.get(id)?.some(({ text }) => /\p{Script=Han}/u.test(text)));
+  const names = shipped.flatMap(({ id }) => matched.get(id) ?? []);
   const shared = sharedTexts(names);
   const figures = shipped.map((figure) => ({ id: figure.id, clues: cluesOf(figure, source.countries, shared) }));
-  const facts = { reviewed: REVIEWED, attested };
-  return { names: compileTable({ figures, names, forms: readForms(), blockers: readBlockers() }), figures: shipped.map((figure) => shippedFigure(figure, source, facts)) };
+  const known = new Set(names.map(({ text }) => text));
+  const closed = readForms();
+  const taken = new Set(closed.map(({ text }) => text));
+  const titled = shipped.flatMap(titledForms).filter(({ text }) => !taken.has(text) && !known.has(text));
+  return { names: compileTable({ figures, names, forms: [...closed, ...titled], blockers: readBlockers() }), figures: shipped.map((figure) => shippedFigure(figure, source, { reviewed: REVIEWED, matched: new Set(matched.get(figure.id)?.map(({ text }) => text)) })) };
 }
 
 /** Attested names of a figure in every writing that a text may use. */
@@ -55,22 +59,30 @@ const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const DOUBLE_FAMILY = /^(?:歐陽|欧阳|司馬|司马|諸葛|诸葛|上官|張廖|张廖|范姜|陳林|林鄭|林郑|葉劉|叶刘)/u;
 
 
-/** A home country stands near everyone's name in its own news and settles nothing: only a foreign one is a clue. */
+const both = (words: string[]): string[] => words.flatMap((word) => [word, toHans(word)]);
+
+/** Countries whose name stands near everyone's in the news and settles nothing: home, and the two whose family names are the world's. */
+const NO_CLUE = new Set([...FAMILY_FIRST, "US", "GB"]);
+
 function cluesOf(figure: SourceFigure, countries: ReadonlyMap<string, Country>, shared: ReadonlySet<string>): FigureClues {
   const texts = figure.names.flatMap(({ text }) => writings(text));
-  const both = (words: string[]): string[] => words.flatMap((word) => [word, toHans(word)]);
-  const titles = both(figure.roles.flatMap(({ office: { office } }) => office.short));
-  const families = FAMILY_FIRST.has(figure.country) ? texts.filter((text) => HAN_NAME.test(text)).map((text) => DOUBLE_FAMILY.exec(text)?.[0] ?? text.slice(0, 1)) : [];
   const country = countries.get(figure.country);
   const offices = figure.roles.flatMap(({ office: { office } }) => [office.hant, ...office.forms, ...office.short]);
-  const near = [...(country && !FAMILY_FIRST.has(figure.country) ? [country.cn, ...both([country.tw, country.hk])] : []), ...both([...offices, ...figure.near])];
+  const near = [...(country && !NO_CLUE.has(figure.country) ? [country.cn, ...both([country.tw, country.hk])] : []), ...both([...offices, ...figure.near])];
   return {
     given: [...new Set(texts.flatMap((text) => givenNames(text)))],
-    latin: HAN_NAMED.has(figure.country) ? [] : figure.names.flatMap(({ text, region }) => (region === "en" ? [text] : [])),
     near: texts.some((text) => shared.has(text)) ? [...new Set(near)] : [],
-    family: titles.length > 0 ? [...new Set(families)] : [],
-    titles: families.length > 0 ? [...new Set(titles)] : [],
+    latin: HAN_NAMED.has(figure.country) ? [] : figure.names.flatMap(({ text, region }) => (region === "en" ? [text] : [])),
   };
+}
+
+/** 蔣市長 of 蔣萬安: family name and short title, in both scripts, of people who are called so. */
+function titledForms({ id, country, names, roles }: SourceFigure): FormEntry[] {
+  if (!FAMILY_FIRST.has(country)) return [];
+  const texts = names.flatMap(({ text }) => writings(text)).filter((text) => HAN_NAME.test(text));
+  const families = new Set(texts.map((text) => DOUBLE_FAMILY.exec(text)?.[0] ?? text.slice(0, 1)));
+  const titles = new Set(both(roles.filter(({ role }) => role.evidence.length > 0).flatMap(({ office: { office } }) => office.short)));
+  return [...families].flatMap((family) => [...titles].map((title) => ({ text: family + title, parts: [{ start: 0, end: family.length, figureId: id, rule: Rule.Titled }] })));
 }
 
 /** 唐納德 of 唐納德·川普, 穆罕默德 of 穆罕默德·本·萨勒曼. */

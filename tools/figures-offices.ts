@@ -1,11 +1,14 @@
 // Which office stands beside which name in the material, and on which days.
-import { buildTrie, eachWord, indexTrie } from "../src/core/figures/trie.ts";
+import { buildTrie, findWords, HIT_SIZE, indexTrie } from "../src/core/figures/trie.ts";
 import type { Material } from "./figures-material.ts";
 import { toHans, writings, type FigureSource, type SourceFigure, type SourceRole } from "./figures-source.ts";
 
 /** Characters before and after a name in which its office stands. */
 const BEFORE = 48;
 const AFTER = 8;
+
+/** What the trie folds to one dot. */
+const SEPARATOR = /[‧•・．･.–—‐\-－]/g;
 
 interface Claim {
   figure: SourceFigure;
@@ -66,18 +69,20 @@ function patterns({ office: { office, country, former } }: SourceRole): Pick<Cla
 const shortName = (name: string): string => name.replace(/共和国$/, "");
 
 function fromTexts(claims: Map<string, Claim[]>, material: Material, seen: Seen): void {
-  const words = [...claims.keys()].filter((name) => name.length > 1);
-  const trie = indexTrie(buildTrie([...new Map(words.map((word) => [word.replaceAll(/[‧•・．･.–—‐\-－]/g, "·"), word])).values()]));
-  const list = [...new Map(words.map((word) => [word.replaceAll(/[‧•・．･.–—‐\-－]/g, "·"), word])).values()];
+  const byFold = new Map([...claims.keys()].filter((name) => name.length > 1).map((name) => [name.replaceAll(SEPARATOR, "·"), name]));
+  const names = [...byFold.values()];
+  const trie = indexTrie(buildTrie([...byFold.keys()]));
   for (const { source, date, text } of material.texts) {
     if (date === undefined) continue;
-    eachWord(text, trie, (start, end, word) => {
+    const hits = findWords(text, trie);
+    for (let at = 0; at < hits.length; at += HIT_SIZE) {
+      const [start, end, word] = [hits[at] ?? 0, hits[at + 1] ?? 0, hits[at + 2] ?? 0];
       const before = text.slice(Math.max(0, start - BEFORE), start);
       const after = text.slice(end, end + AFTER);
-      for (const { figure, role, before: left, after: right } of claims.get(list[word - 1] ?? "") ?? []) {
+      for (const { figure, role, before: left, after: right } of claims.get(names[word - 1] ?? "") ?? []) {
         if (left.test(before) || (!role.office.former && right.test(after))) see(seen, { figure, role, source }, date);
       }
-    });
+    }
   }
 }
 

@@ -169,14 +169,14 @@ export function writings(text: string): string[] {
 
 /**
  * The figure as cards and messages carry it: offices that evidence stands behind, every stated name, and which of them no source
- * was seen to print. `reviewed` is the day its row was last checked.
+ * was seen to print (the Chinese ones: an English name is not a matter of region). `reviewed` is the day its row was last checked.
  */
-export function shippedFigure(figure: SourceFigure, source: FigureSource, facts: { reviewed: string; attested: ReadonlySet<string> }): Figure {
+export function shippedFigure(figure: SourceFigure, source: FigureSource, facts: { reviewed: string; matched: ReadonlySet<string> }): Figure {
   const { id, names, country, born, wikidata, roles } = figure;
   const of = (region: SourceName["region"]): string[] => names.filter((name) => name.region === region).map(({ text }) => text);
   const also = of("also");
   const region = (own: string[], fits: (text: string) => boolean): string[] => [...new Set([...own, ...also.filter(fits)])];
-  const unverified = names.filter(({ text }) => !writings(text).some((form) => facts.attested.has(form))).map(({ text }) => text);
+  const unverified = names.filter(({ text, region: where }) => where !== "en" && !facts.matched.has(text)).map(({ text }) => text);
   return {
     id, country, ...(born !== undefined && { born }), ...(wikidata !== undefined && { wikidata }), reviewed: facts.reviewed, about: aboutOf(figure, source),
     names: { en: of("en"), tw: region(of("tw"), (text) => toHant(text) === text), cn: region(of("cn"), (text) => toHans(text) === text), hk: of("hk") },

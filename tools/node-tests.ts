@@ -24,6 +24,7 @@ export async function runNodeTests(files: string[], options: { name: string; tim
       absWorkingDir: PROJECT_ROOT, entryPoints: files, outdir, outbase: "test", bundle: true, packages: "external", platform: "node", format: "esm",
       target: "node20", jsx: "automatic", jsxImportSource: "preact", sourcemap: "inline", outExtension: { ".js": ".mjs" }, logLevel: "warning",
       plugins: [{ name: "css-text", setup: cssAsText }],
+      alias: { "webextension-polyfill": join(PROJECT_ROOT, "test/support/fake-browser.ts") },
       define: { PROJECT_ROOT: JSON.stringify(PROJECT_ROOT), TEST_BUILD: "true" },
     });
     const bundles = files.map((file) => join(outdir, file.replace(/^test\//, "").replace(/\.tsx?$/, ".mjs")));

@@ -1,7 +1,9 @@
+import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { JSDOM, VirtualConsole } from "jsdom";
+import type { Site } from "../test/support/driver.ts";
 
 /** A page that lies in a file, and the address it was saved from. */
 export interface SavedPage {
@@ -44,4 +46,11 @@ export async function readSavedPage(file: string): Promise<SavedPage> {
   const html = await readFile(path);
   const url = statedUrl(html) ?? (await urlBeside(path, "meta.json")) ?? (await urlBeside(path, "gold.json")) ?? new URL(basename(pathToFileURL(path).pathname), "https://saved.invalid/").href;
   return { path, url: new URL(url).href, html };
+}
+
+/** A saved page, at the address it was saved from. Its scripts may not run: offline they erase its text. */
+export async function savedSite(file: string): Promise<Site> {
+  const { url, html } = await readSavedPage(file);
+  // A page in an older encoding states it itself.
+  return { url, body: html, contentType: isUtf8(html) ? "text/html; charset=utf-8" : "text/html", headers: { "content-security-policy": "script-src 'none'" } };
 }

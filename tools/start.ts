@@ -1,7 +1,6 @@
 // npm start [-- --headless] [--json] [--browser chromium|firefox] [FILE-or-URL...]
 // Opens a browser with the extension on the pages named, or on a demo article of ours. Without a display, with
 // --headless or with --json it does the main job on each page instead and prints what the extension did.
-import { isUtf8 } from "node:buffer";
 import { rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -12,7 +11,7 @@ import { BROWSERS, browserAdvice, ensureBrowsers } from "./browsers.ts";
 import { demoSite } from "./demo-site.ts";
 import { drivePage } from "./drive-page.ts";
 import { forPeople } from "./page-report.ts";
-import { readSavedPage } from "./saved-page.ts";
+import { savedSite } from "./saved-page.ts";
 
 /** A page to open: given here, or fetched by the browser. `name` names its picture. */
 type Wanted = { name: string; file?: string; site: () => Promise<Site> } | { name: string; url: string };
@@ -31,13 +30,6 @@ function readArguments(): { headless: boolean; json: boolean; browser: (typeof B
 
 function hasDisplay(): boolean {
   return process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
-}
-
-/** A saved page, at the address it was saved from. Its scripts may not run: offline they erase its text. */
-async function savedSite(file: string): Promise<Site> {
-  const { url, html } = await readSavedPage(file);
-  // A page in an older encoding states it itself.
-  return { url, body: html, contentType: isUtf8(html) ? "text/html; charset=utf-8" : "text/html", headers: { "content-security-policy": "script-src 'none'" } };
 }
 
 function wantedPage(argument: string): Wanted {

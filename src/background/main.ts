@@ -2,7 +2,8 @@
  * ENTRY: registers every listener synchronously, so that an event that wakes the background finds it. State lives in
  * storage and in the tabs; module variables are caches.
  */
-import { chosenVariant } from "../core/settings.ts";
+import type { Script, Variant } from "../core/script/script.ts";
+import { chosenVariant, type Settings } from "../core/settings.ts";
 import type { BackgroundCalls } from "../messages.ts";
 import { browser } from "../platform/browser.ts";
 import { uiVariant } from "../platform/card-words.ts";
@@ -15,13 +16,16 @@ import { clipTab, isClipped, unclip } from "./clipping.ts";
 import { convertTexts } from "./conversion.ts";
 import { allFigures, factsOf, mentionsIn } from "./known-figures.ts";
 import { createMenus, onMenu } from "./menus.ts";
+import { prepareReadings } from "./readings.ts";
 import * as read from "./requests.ts";
+import { followSites, registerSites, tellSite } from "./sites.ts";
 import { setIcon } from "./toolbar.ts";
 
 answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
-  async detected(request, { tabId }) {
+  async detected(request, { tabId, url }) {
     if (tabId === undefined) return;
     const article = read.flag(request, "article");
+    unawaited(tellSite(tabId, url, article), "telling a site of its article");
     const clipped = await isClipped(read.text(request, "url"));
     await setIcon(tabId, clipped ? "clipped" : article ? "article" : "quiet");
   },
@@ -43,10 +47,17 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
     if (read.flag(request, "everywhere")) await writeFigureNote(id, { hidden: true });
     else await notThisFigure(id, pageAddress(url));
   },
+  async readings(request, { tabId }) {
+    if (tabId === undefined) throw new Error("Readings are for a tab's reader.");
+    return { texts: await prepareReadings(read.texts(request), tabId) };
+  },
   async clip(request, { tabId }) {
     // A page may only ask for its own tab.
     const wanted = tabId ?? read.tabId(request);
     return wanted === undefined ? { kind: "nothing-to-clip" } : clipTab(wanted);
+  },
+  async clipped(request) {
+    return { clipped: await isClipped(read.text(request, "url")) };
   },
   async unclip(request, { tabId }) {
     if (tabId !== undefined) throw new Error("A page may not take clips away.");
@@ -75,8 +86,16 @@ async function addFigure(selection: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`pages/options/index.html#${place.toString()}`) });
 }
 
+/** The variant to switch a page to: the user's own, where that shows it in another script than it is written in; else one of the other script. */
+function otherVariant(script: Script | undefined, settings: Settings): Variant {
+  const wanted = chosenVariant(settings) ?? uiVariant();
+  const other = (variant: Variant): boolean => (variant === "cn") !== (script === "hans");
+  if (wanted && other(wanted)) return wanted;
+  return script === "hans" ? "tw" : "cn";
+}
+
 /** What a shortcut or the menu does in a tab, without the popup. */
-async function act(action: string, tabId: number): Promise<void> {
+async function act(action: string, tabId: number, selection = ""): Promise<void> {
   const injection = await injectReader(tabId);
   // Nothing can be said on a page where nothing of ours runs: the popup says it when it is opened.
   if (!injection.ok) return console.info(`Qingdu: not on this page. ${injection.reason}`);
@@ -88,17 +107,19 @@ async function act(action: string, tabId: number): Promise<void> {
       return tab.tellClip({ outcome: await clipTab(tabId) });
     case "choose":
       return tab.chooseText({});
+    case "convert":
+      return tab.convertSelection({ text: selection });
     case "script": {
-      const { shown } = await tab.describe({});
-      const wanted = chosenVariant(await loadSettings()) ?? uiVariant() ?? "tw";
-      return tab.show(shown ? {} : { variant: wanted });
+      const { shown, article } = await tab.describe({});
+      return tab.show(shown ? {} : { variant: otherVariant(article?.script, await loadSettings()) });
     }
     default:
       throw new Error(`No action ${action}.`);
   }
 }
 
-onMenu((action, tabId, selection) => (action === "add" ? addFigure(selection) : act(action, tabId)));
+followSites();
+onMenu((action, tabId, selection) => (action === "add" ? addFigure(selection) : act(action, tabId, selection)));
 browser.commands.onCommand.addListener((action, tab) => unawaited(command(action, tab?.id), `the shortcut ${action}`));
 browser.runtime.onInstalled.addListener(({ reason }) => unawaited(install(reason), "setting up"));
 
@@ -108,6 +129,6 @@ async function command(action: string, tabId: number | undefined): Promise<void>
 }
 
 async function install(reason: string): Promise<void> {
-  await createMenus();
+  await Promise.all([createMenus(), registerSites()]);
   if (reason === "install") await browser.tabs.create({ url: browser.runtime.getURL("pages/welcome/index.html") });
 }

@@ -61,7 +61,9 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
   const update = async (): Promise<void> => {
     const settings = await loadSettings();
     if (signal.aborted) return;
-    await marks.update(settings.marksOnPage ? settings.marks : "none");
+    if (!settings.marksOnPage || settings.marks === "none") return marks.clear();
+    follow();
+    await marks.update(settings.marks);
   };
   const updateSoon = (): void => {
     clearTimeout(timer);
@@ -90,13 +92,11 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
     });
   };
   return {
-    async mark() {
-      follow();
-      await update();
-    },
+    mark: update,
     pageChanged: updateSoon,
     async goTo(figureId) {
-      await update();
+      const settings = await loadSettings();
+      await marks.update(settings.marksOnPage ? settings.marks : "none");
       const named = marks.first(figureId);
       if (!named) return;
       const top = named.boxes()[0]?.top ?? 0;

@@ -1,17 +1,19 @@
 import type { Variant } from "../core/script/script.ts";
-import { collectAround, collectBlocks } from "../core/text/blocks.ts";
-import { SHOWN_ATTRIBUTES } from "../core/text/convertible.ts";
+import { collectBlocks, outermost, walkAround, walkBlocks } from "../core/text/blocks.ts";
+import { isElement, SHOWN_ATTRIBUTES } from "../core/text/convertible.ts";
 import { showLang } from "../core/text/lang.ts";
 import { createLedger } from "../core/text/ledger.ts";
 import type { TextBlock } from "../core/text/text-block.ts";
-import type { Anchor } from "../core/text/offsets.ts";
-import { background } from "../platform/messaging.ts";
 import { unawaited } from "../platform/unawaited.ts";
+import { createFrameConversions } from "./frame-conversions.ts";
+import { createKeptSelection } from "./kept-selection.ts";
+import { createKnownTexts } from "./known-texts.ts";
+import { createSlicedWrites, type IsStale } from "./sliced-writes.ts";
+import { createTreeDoors } from "./tree-doors.ts";
 
-/** Characters that go to the background in one message: about 10 ms there and back, so that the page stays answerable. */
-const BATCH = 20_000;
 /** Time in which changes of the page are gathered before they are converted, in milliseconds. */
 const GATHER = 60;
+const OBSERVED = { subtree: true, childList: true, characterData: true, attributeFilter: [...SHOWN_ATTRIBUTES] };
 
 /** A page, or the reader's article, shown in a variant and given back exactly. */
 export interface Conversion {
@@ -19,100 +21,136 @@ export interface Conversion {
   show: (variant: Variant | undefined) => Promise<void>;
   /** What is shown; undefined is the original. */
   readonly shown: Variant | undefined;
+  /** Resolves when what has arrived by now is shown, too. */
+  settled: () => Promise<void>;
   /** Runs `read` on the page as it was written; what is shown afterwards is what was shown before. */
   asWritten: <T>(read: () => T) => T;
+  /** Stops without giving anything back: the document is gone. */
+  leave: () => void;
 }
 
-/** Converts what is below `root` in place, now and as it changes. `changed` is told after each write. The signal's abort gives everything back. */
+/**
+ * Converts what is below `root` in place, now and as it changes, with its open shadow roots and the frames of its own
+ * origin. `changed` is told after each write. The signal's abort gives everything back.
+ */
 export function createConversion(root: Document | Element, changed: () => void, signal: AbortSignal): Conversion {
+  const document = root.ownerDocument ?? root;
+  const known = createKnownTexts();
+  const shadows = new Set<ShadowRoot>();
   const ledger = createLedger();
-  /** Converted texts by original, for the variant that is shown. */
-  let known = new Map<string, { text: string; anchors?: Anchor[] }>();
+  const keepSelection = createKeptSelection(document, signal);
   let shown: Variant | undefined;
+  /** Counts what `show` was asked for: work for an older wish ends at its next rest. */
+  let turn = 0;
   let pending = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The newest work; each begins where the one before has ended. */
+  let work: Promise<void> = Promise.resolve();
 
-  const apply = (blocks: readonly TextBlock[]): void => {
-    let writes = 0;
-    for (const block of blocks) {
-      const converted = known.get(block.text);
-      if (converted) writes += ledger.show(block, converted.text, converted.anchors);
-    }
-    if (writes > 0) changed();
-  };
-  const convert = async (blocks: readonly TextBlock[], to: Variant): Promise<void> => {
-    for (const batch of batches(blocks)) {
-      const wanted = [...new Set(batch.map(({ text }) => text).filter((text) => !known.has(text)))];
-      if (wanted.length > 0) {
-        const { texts, anchors } = await background.convert({ texts: wanted, to });
-        if (shown !== to || signal.aborted) return;
-        wanted.forEach((text, i) => known.set(text, { text: texts[i] ?? text, ...(anchors[i] ? { anchors: anchors[i] } : {}) }));
-      }
-      apply(batch);
-    }
-  };
-  const catchUp = (): void => {
-    timer = undefined;
-    const nodes = pending;
-    pending = new Set();
-    if (shown) unawaited(convert(collectAround(nodes, ledger), shown), "converting text that arrived later");
-  };
-  const observer = new MutationObserver((records) => {
+  const gather = (records: readonly MutationRecord[]): void => {
     for (const { type, target, addedNodes } of records) {
       if (type === "childList") addedNodes.forEach((node) => pending.add(node));
       else pending.add(target);
     }
-    if (pending.size > 0) timer ??= setTimeout(catchUp, GATHER);
-  });
-  const stop = (): void => {
+    if (pending.size > 0) timer ??= setTimeout(() => unawaited(catchUp(), "converting text that arrived later"), GATHER);
+  };
+  const observer = new MutationObserver(gather);
+  const frames = createFrameConversions((inner, until) => createConversion(inner, () => undefined, until), signal);
+  const opened = (shadow: ShadowRoot): void => {
+    if (shadows.has(shadow) || !shown) return;
+    shadows.add(shadow);
+    showLang(shadow, shown, ledger);
+    observer.observe(shadow, OBSERVED);
+    pending.add(shadow);
+    gather([]);
+  };
+  const doors = createTreeDoors({ opened, enter: (frame) => unawaited(frames.enter(frame), "converting a frame"), signal });
+
+  const observe = (): void => [root, ...shadows].forEach((each) => observer.observe(each, OBSERVED));
+  const write = (doWrites: () => number): void => {
+    gather(observer.takeRecords());
+    // Our own hand is not recorded: each record costs as much as half a write.
+    observer.disconnect();
+    let count = 0;
+    keepSelection(() => {
+      count = doWrites();
+    });
+    if (shown) observe();
+    if (count > 0) changed();
+  };
+  const writes = createSlicedWrites({ ledger, known, write });
+  /** Begins work when the work before it has ended; it ends itself where something else is wanted by then. */
+  const enqueue = (begin: (isStale: IsStale) => Promise<void>): Promise<void> => {
+    const mine = turn;
+    const begun = (): Promise<void> => begin(() => turn !== mine);
+    return (work = work.then(begun, begun));
+  };
+  const convert = (walk: Iterable<TextBlock[]>): Promise<void> => enqueue((isStale) => writes.convert(walk, isStale));
+  const catchUp = (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    const nodes = outermost(pending);
+    pending = new Set();
+    for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);
+    if (!shown || nodes.length === 0) return work;
+    for (const node of nodes) if (isElement(node)) showLang(node, shown, ledger);
+    return convert(walkAround(nodes, ledger, { door: doors.found }));
+  };
+  const showAllLang = (to: Variant): void => [root, ...shadows].forEach((each) => showLang(each, to, ledger));
+  const halt = (): void => {
+    turn += 1;
+    shown = undefined;
     observer.disconnect();
     clearTimeout(timer);
     timer = undefined;
     pending.clear();
-    ledger.restore();
   };
-  const showAll = async (to: Variant): Promise<void> => {
-    showLang(root, to, ledger);
-    observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: [...SHOWN_ATTRIBUTES] });
-    await convert(collectBlocks(root, ledger, true), to);
+  const giveBack = (): void => {
+    halt();
+    keepSelection(() => ledger.restore());
   };
 
-  signal.addEventListener("abort", stop);
+  signal.addEventListener("abort", giveBack);
   return {
     get shown() {
       return shown;
     },
     async show(variant) {
-      if (variant === shown) return;
+      if (variant === shown || signal.aborted) return;
+      if (!variant) {
+        halt();
+        await Promise.all([enqueue(writes.restore), frames.show(undefined)]);
+        return changed();
+      }
+      turn += 1;
       shown = variant;
-      known = new Map();
-      if (variant) return showAll(variant);
-      stop();
-      changed();
+      known.turnTo(variant);
+      showAllLang(variant);
+      observe();
+      await Promise.all([convert(walkBlocks(root, ledger, { again: true, door: doors.found })), frames.show(variant)]);
+    },
+    settled() {
+      gather(observer.takeRecords());
+      return catchUp();
     },
     asWritten(read) {
-      if (!shown) return read();
-      ledger.restore();
+      const to = shown;
+      // Nothing is shown, but some of it may not be given back yet.
+      write(() => (ledger.restore(), 0));
       try {
         return read();
       } finally {
-        showLang(root, shown, ledger);
-        apply(collectBlocks(root, ledger));
+        if (to) write(() => {
+          showAllLang(to);
+          return collectBlocks(root, ledger).reduce((count, block) => count + writes.showKnown(block), 0);
+        });
       }
     },
+    leave() {
+      halt();
+      ledger.forget();
+      frames.leave();
+      signal.removeEventListener("abort", giveBack);
+    },
   };
-}
-
-function* batches(blocks: readonly TextBlock[]): Generator<TextBlock[]> {
-  let batch: TextBlock[] = [];
-  let size = 0;
-  for (const block of blocks) {
-    batch.push(block);
-    size += block.text.length;
-    if (size < BATCH) continue;
-    yield batch;
-    batch = [];
-    size = 0;
-  }
-  if (batch.length > 0) yield batch;
 }

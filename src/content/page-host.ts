@@ -26,11 +26,13 @@ export function adoptStyles(styles: string, signal: AbortSignal): CSSStyleSheet 
 }
 
 /**
- * Keeps the page from scrolling beneath the reader. The scroll bar's room stays, so that nothing of the page moves, and is
- * painted in the reader's colour, which `paint` sets.
+ * Keeps the page from scrolling beneath the reader. A scroll bar's room stays, so that nothing of the page moves, and is
+ * painted in the reader's colour, which `paint` sets. On paper the page may be as long as it is.
  */
 export function lockScroll(signal: AbortSignal): { paint: (colour: string) => void } {
-  if (document.documentElement.scrollHeight <= innerHeight) return { paint: () => undefined };
-  const sheet = adoptStyles(":root { overflow: hidden !important; scrollbar-gutter: stable !important; }", signal);
-  return { paint: (colour) => sheet.replaceSync(`:root { overflow: hidden !important; scrollbar-gutter: stable !important; background: ${colour} !important; }`) };
+  // Bars that lie over the page take no room.
+  const gutter = innerWidth > document.documentElement.clientWidth ? "scrollbar-gutter: stable !important;" : "";
+  const rules = (colour: string): string => `@media screen { :root { overflow: hidden !important; ${gutter} ${colour && `background: ${colour} !important;`} } }`;
+  const sheet = adoptStyles(rules(""), signal);
+  return { paint: (colour) => gutter && sheet.replaceSync(rules(colour)) };
 }

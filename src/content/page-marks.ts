@@ -1,20 +1,26 @@
 import type { Mention } from "../core/figures/figure.ts";
 import { markedMentions } from "../core/figures/marked.ts";
 import type { Settings } from "../core/settings.ts";
-import { collectBlocks } from "../core/text/blocks.ts";
+import { walkBlocks } from "../core/text/blocks.ts";
 import { createLedger } from "../core/text/ledger.ts";
 import { piecesOf, type Piece } from "../core/text/pieces.ts";
 import type { TextBlock } from "../core/text/text-block.ts";
 import type { Named } from "../ui/card-layer.tsx";
+import { createSlices } from "./slices.ts";
 
 /** Names of our highlights in the page's registry. */
 const HIGHLIGHTS = { certain: "qingdu-figure", uncertain: "qingdu-figure-uncertain" };
+
+/** Characters that go to the background in one message, so that neither end works longer than the page can wait. */
+const BATCH = 20_000;
 
 /** A mention that is marked on the page. */
 interface Mark {
   mention: Mention;
   pieces: Piece[];
 }
+
+type Run = TextBlock & { kind: "run" };
 
 /** Names marked on a live page by the highlight registry: the page's DOM is left as it is, and nothing is laid out anew. */
 export interface PageMarks {
@@ -51,8 +57,26 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
     clear,
     async update(which) {
       const mine = ++run;
-      const runs = collectBlocks(document.body ?? document, createLedger()).filter((block) => block.kind === "run");
-      const found = await mentionsOf(runs.map(({ text }) => text));
+      const runs: Run[] = [];
+      const found: Mention[][] = [];
+      const slices = createSlices();
+      const ask = async (): Promise<void> => {
+        found.push(...(await mentionsOf(runs.slice(found.length).map(({ text }) => text))));
+        slices.begin();
+      };
+      let size = 0;
+      for (const blocks of walkBlocks(document.body ?? document, createLedger())) {
+        const more = blocks.filter((block) => block.kind === "run");
+        runs.push(...more);
+        size = more.reduce((sum, { text }) => sum + text.length, size);
+        if (size >= BATCH) {
+          await ask();
+          size = 0;
+        }
+        if (slices.due) await slices.rest();
+        if (mine !== run) return;
+      }
+      await ask();
       if (mine !== run) return;
       const chosen = markedMentions(runs.map((block, i) => ({ heading: isHeading(block), mentions: found[i] ?? [] })), which);
       const marksOf = (mentions: Mention[][]): Mark[] => runs.flatMap((block, i) => (mentions[i] ?? []).map((mention) => ({ mention, pieces: piecesOf(block, mention.start, mention.end) })));
@@ -82,7 +106,7 @@ function toRange({ node, start, end }: Piece): StaticRange {
   return new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
 }
 
-function isHeading(block: TextBlock & { kind: "run" }): boolean {
+function isHeading(block: Run): boolean {
   return block.nodes[0]?.parentElement?.closest("h1, h2, h3, h4, h5, h6") !== null;
 }
 

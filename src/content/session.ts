@@ -1,28 +1,45 @@
 import type { Article } from "../core/article/article.ts";
 import { extractFrom } from "../core/article/extract.ts";
+import { pagesOf } from "../core/article/next-page.ts";
 import type { Figure, Mention } from "../core/figures/figure.ts";
 import type { Variant } from "../core/script/script.ts";
 import { chosenVariant } from "../core/settings.ts";
 import type { ClipOutcome, PageCalls, PageState, Person } from "../messages.ts";
+import { uiVariant } from "../platform/card-words.ts";
 import { t } from "../platform/i18n.ts";
 import { answer, background } from "../platform/messaging.ts";
 import { loadSettings } from "../platform/settings-storage.ts";
 import { unawaited } from "../platform/unawaited.ts";
 import { clipWords } from "../platform/clip-words.ts";
+import { convertSelection, selectionBox } from "./convert-selection.tsx";
+import { createAlwaysHere } from "./always-here.ts";
+import { createEditions } from "./editions.ts";
 import { chooseText } from "./choose-text.ts";
 import { lookAt, summaryOf, type Look } from "./page-article.ts";
 import { createPageCards } from "./page-cards.ts";
+import { watchPage } from "./page-changes.ts";
 import { createConversion } from "./page-conversion.ts";
 import { showNotice } from "./page-notice.ts";
-import { openReaderView, type ReaderView } from "./reader-view.tsx";
+import { openReaderView, type ReaderView } from "./reader-view.ts";
 
-/** Everything that one page's tab does for its user, from the injection until the signal aborts: answers PageCalls. */
-export function startSession(signal: AbortSignal): void {
+/** What one page's tab does for its user. */
+export interface Session {
+  /** What the page is shown in. */
+  readonly shown: Variant | undefined;
+  show: (variant: Variant) => Promise<void>;
+  /** Closes the reader, where it is open. Aborting the session leaves it: its user may be in the middle of a sentence. */
+  close: () => void;
+}
+
+/** Begins all that a page's tab does for its user, from the injection until the signal aborts: answers PageCalls. */
+export function startSession(signal: AbortSignal): Session {
   const figures = new Map<string, Figure>();
   let look: (Look & { address: string }) | undefined;
   /** An article that the user pointed at: it stands until the address changes. */
   let chosen: { article: Article; address: string } | undefined;
   let view: ReaderView | undefined;
+  /** What the reader shows, or showed last, and at which address it was opened. */
+  let reading: { article: Article; address: string } | undefined;
   let opening: Promise<boolean> | undefined;
 
   const mentionsOf = async (texts: string[]): Promise<Mention[][]> => {
@@ -34,30 +51,44 @@ export function startSession(signal: AbortSignal): void {
   const cards = createPageCards({ mentionsOf, figures, signal, articleDate: () => current().article?.published, shown: () => conversion.shown });
   const conversion = createConversion(document, cards.pageChanged, signal);
 
-  /** The page as it is now. While the reader lies over it, or once converted, what was read at this address before stands. */
+  const changes = watchPage(document, signal);
+  /** The page as it is now. What was read at this address before stands while the reader lies over it, and as long as nothing changes. */
   const current = (): Look => {
     const address = location.href;
-    if (look?.address === address && (view || conversion.shown)) return look;
+    if (look?.address === address && (view || !changes.any())) return look;
     look = { ...conversion.asWritten(() => lookAt(document)), address };
+    // Converted text that stood aside for the look has come back: no change of the page's own.
+    changes.any();
     return look;
   };
-  const article = (): Article | undefined => {
+  const editions = createEditions(() => view?.follow(), signal);
+  /** As it was extracted: what the reader makes of it is its edition. */
+  const extracted = (): Article | undefined => {
+    // The page below may have gone on to another address: what counts is what is read.
+    if (view && reading) return reading.article;
     const found = current().article;
     return chosen?.address === location.href ? chosen.article : found;
   };
+  const article = (): Article | undefined => {
+    const found = extracted();
+    return found && editions.of(found).article;
+  };
 
   const open = async (): Promise<boolean> => {
-    const wanted = article();
+    const wanted = extracted();
     if (!wanted || signal.aborted) return false;
     if (view) return true;
-    const settings = await loadSettings();
+    const pages = chosen?.article === wanted ? undefined : conversion.asWritten(() => pagesOf(document, location.href));
+    const [settings] = await Promise.all([loadSettings(), editions.ready]);
+    reading = { article: wanted, address: pageAddress() };
     view = await openReaderView({
-      article: wanted, settings, variant: conversion.shown ?? chosenVariant(settings), mentionsOf, figures,
+      edition: editions.of(wanted), pages, settings, variant: conversion.shown ?? chosenVariant(settings), mentionsOf, figures,
       clip: () => void background.clip({}).then(tell, (error: unknown) => tell({ kind: "failed", reason: String(error) })),
       closed: () => {
         view = undefined;
       },
     });
+    unawaited(background.clipped({ url: wanted.url }).then(({ clipped }) => clipped && view?.markClipped()), "asking whether the article is clipped");
     return true;
   };
   const read = (): Promise<boolean> => (opening ??= open().finally(() => {
@@ -84,8 +115,11 @@ export function startSession(signal: AbortSignal): void {
     await Promise.all([conversion.show(variant), view?.show(variant)]);
   };
 
+  const always = createAlwaysHere({ show, read, signal, settled: conversion.settled, isArticle: () => current().kind === "article", isReading: () => view !== undefined });
+
   const calls: { [Name in keyof PageCalls]: (request: Parameters<PageCalls[Name]>[0]) => Promise<ReturnType<PageCalls[Name]>> } = {
     async describe() {
+      await editions.ready;
       const { kind, ms } = current();
       const found = article();
       const shown = view ? view.shown : conversion.shown;
@@ -94,6 +128,7 @@ export function startSession(signal: AbortSignal): void {
       return { kind, people, reading: view !== undefined, ms, ...(found ? { article: summaryOf(found) } : {}), ...(shown ? { shown } : {}) } satisfies PageState;
     },
     async article() {
+      await editions.ready;
       const found = article();
       return found ? { article: found } : {};
     },
@@ -111,6 +146,12 @@ export function startSession(signal: AbortSignal): void {
       // Answered at once: choosing takes as long as the user likes.
       unawaited(choose(), "choosing the text");
     },
+    async convertSelection({ text }) {
+      const settings = await loadSettings();
+      const selection = document.getSelection();
+      const written = conversion.asWritten(() => selection?.toString()) || text;
+      convertSelection({ text: written, box: selectionBox(selection), variant: chosenVariant(settings) ?? uiVariant() ?? "tw", theme: settings.theme, signal });
+    },
     async show({ variant }) {
       await show(variant);
     },
@@ -118,12 +159,29 @@ export function startSession(signal: AbortSignal): void {
       if (view) view.goTo(figureId);
       else await cards.goTo(figureId);
     },
+    async articleSeen({ article: seen }) {
+      always.articleSeen(seen);
+    },
     async tellClip({ outcome }) {
       tell(outcome);
     },
   };
   answer<PageCalls>("page", calls, signal);
+  // Back and forward, in a page that changes its address by itself, lead away from what is read.
+  addEventListener("popstate", () => reading?.address !== pageAddress() && view?.close(), { signal });
   unawaited(cards.mark(), "marking names");
+  return {
+    get shown() {
+      return conversion.shown;
+    },
+    show,
+    close: () => view?.close(),
+  };
+}
+
+/** The address without the place within the page. */
+function pageAddress(): string {
+  return location.href.replace(/#.*/, "");
 }
 
 /** The figures of a text, most named first, each by the longest of the names it uses: 川習 says less than 川普. */

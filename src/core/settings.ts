@@ -50,6 +50,26 @@ export const SETTINGS = {
   lineHeight: wholeNumber(185, { min: 140, max: 260, step: 5 }),
   /** First-line indent of two characters, or a space between paragraphs. */
   paragraphs: choice("spaced", "indented"),
+  /** Space after each character, in percent of the font size. */
+  letterSpacing: wholeNumber(0, { min: 0, max: 20, step: 1 }),
+  /** Lines across, or columns from the right. */
+  direction: choice("horizontal", "vertical"),
+  /** Quotation marks as written, as the shown variant writes them, or always 「」 or “”. */
+  quotes: choice("written", "region", "corners", "curly"),
+  /** Which characters show how they are read. */
+  ruby: choice("none", "names", "rare", "all"),
+  /** Zhuyin for Taiwan and pinyin elsewhere, or always one of them. */
+  rubyScript: choice("region", "zhuyin", "pinyin"),
+  /** Open an article where reading stopped. */
+  resume: yesOrNo(true),
+  /** Single keys in the reader (WCAG 2.1.4: they can be turned off). */
+  readerKeys: yesOrNo(true),
+  /** Percent of a voice's usual speed. */
+  speechRate: wholeNumber(100, { min: 50, max: 200, step: 10 }),
+  /** Voices that send the text away to be spoken. */
+  remoteVoices: yesOrNo(false),
+  /** A small button that opens the reader, on the pages of sites that are "always on". */
+  pageButton: yesOrNo(false),
 } as const satisfies Record<string, Setting<unknown>>;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -2,7 +2,7 @@ import type { Figure, Role } from "../core/figures/figure.ts";
 import { nameFor } from "../core/figures/names.ts";
 import { roleAt } from "../core/figures/role-at.ts";
 import type { Variant } from "../core/script/script.ts";
-import { dateWords } from "./date-words.ts";
+import { cardPhrases } from "./card-phrases.ts";
 import { t, uiLanguage } from "./i18n.ts";
 import { background } from "./messaging.ts";
 import { unawaited } from "./unawaited.ts";
@@ -34,13 +34,13 @@ interface CardContext {
 export function cardContent(figure: Figure | undefined, { date, shown, dismissed }: CardContext) {
   if (!figure) return undefined;
   const { id } = figure;
-  const then = date === undefined ? undefined : roleAt(figure, date);
+  const [then, now] = [date === undefined ? undefined : roleAt(figure, date), roleAt(figure, new Date().toISOString())];
   const actions = {
     facts: () => background.figureFacts({ id }),
     openClips: () => unawaited(background.open({ page: "library", figureId: id }), "opening the library"),
     ...(dismissed && { dismiss: (everywhere: boolean) => unawaited(background.dismissFigure({ id, everywhere }).then(() => dismissed(id)), "dismissing a figure") }),
   };
-  return { figure, ...(then ? { roleThen: then satisfies Role } : {}), words: cardWords(shown), actions, link: encyclopediaLink(figure, shown) };
+  return { figure, ...(then ? { roleThen: then satisfies Role } : {}), ...(now ? { roleNow: now satisfies Role } : {}), words: cardPhrases({ say: t, language: uiLanguage(), ui: uiVariant(), shown }), actions, link: encyclopediaLink(figure, shown) };
 }
 
 /** Wikipedia's own paths for its variants of Chinese. */
@@ -50,27 +50,4 @@ function encyclopediaLink(figure: Figure, shown: Variant | undefined): string {
   const variant = shown ?? uiVariant();
   const name = figureName(figure, variant) ?? figure.id;
   return variant ? `https://zh.wikipedia.org/${WIKI_PATHS[variant]}/${encodeURIComponent(name)}` : `https://en.wikipedia.org/wiki/${encodeURIComponent(figure.names.en[0] ?? name)}`;
-}
-
-function cardWords(shown: Variant | undefined) {
-  const ui = uiVariant();
-  const countries = new Intl.DisplayNames(uiLanguage(), { type: "region" });
-  const text: "hans" | "hant" | "en" = ui === undefined ? "en" : (shown ?? ui) === "cn" ? "hans" : "hant";
-  return {
-    text,
-    regions: { cn: t("region_cn"), tw: t("region_tw"), hk: t("region_hk") },
-    roleThen: t("card_role_then"),
-    roleNow: t("card_role_now"),
-    reviewed: (day: string): string => t("card_reviewed", dateWords(day)),
-    uncertain: t("card_uncertain"),
-    close: t("card_close"),
-    country: (code: string): string => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
-    born: (year: number): string => t("card_born", year),
-    pin: t("card_pin"),
-    clips: (count: number): string => t("card_clips", count),
-    note: t("card_note"),
-    lookUp: t("card_look_up"),
-    notHere: t("card_not_here"),
-    hide: t("card_hide"),
-  };
 }

@@ -1,5 +1,6 @@
 import type { BackgroundCalls, PageCalls } from "../messages.ts";
 import { browser, type Runtime } from "./browser.ts";
+import { listen } from "./listen.ts";
 
 type RequestOf<Call> = Call extends (request: infer Request) => unknown ? Request : never;
 type AnswerOf<Call> = Call extends (request: never) => infer Answer ? Answer : never;
@@ -37,8 +38,14 @@ function caller<C extends object>(to: End, send: (envelope: Envelope) => Promise
   return new Proxy({}, { get: (_target, name) => (request: unknown) => call(String(name), request) }) as Caller<C>;
 }
 
-/** Calls the background, from any context. */
-export const background: Caller<BackgroundCalls> = caller("background", (envelope) => browser.runtime.sendMessage(envelope));
+/**
+ * Calls the background, from any context. One that is put to sleep in the middle of a request takes the answer with it;
+ * asking again wakes it. Every request bears to be asked twice: clipping an address again makes no second clip.
+ */
+export const background: Caller<BackgroundCalls> = caller("background", async (envelope) => {
+  const reply: unknown = await browser.runtime.sendMessage(envelope).catch(() => undefined);
+  return reply ?? browser.runtime.sendMessage(envelope);
+});
 
 /** Calls the reader script in the top frame of a tab; rejects where it was not injected. */
 export function page(tabId: number): Caller<PageCalls> {
@@ -76,6 +83,5 @@ export function answer<C extends object>(to: End, handlers: Handlers<C>, signal?
     const handler = byName.get(message.name);
     return handler && replyTo(handler, message.request, senderOf(sender));
   };
-  browser.runtime.onMessage.addListener(listener);
-  signal?.addEventListener("abort", () => browser.runtime.onMessage.removeListener(listener));
+  listen<typeof listener>(browser.runtime.onMessage, listener, signal);
 }

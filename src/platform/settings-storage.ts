@@ -1,5 +1,6 @@
 import { changedSettings, parseSettings, type Settings } from "../core/settings.ts";
 import { browser } from "./browser.ts";
+import { listen } from "./listen.ts";
 
 const KEY = "settings";
 
@@ -27,6 +28,5 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
   const listener = (changes: Record<string, { newValue?: unknown }>): void => {
     if (changes[KEY]) changed(parseSettings(changes[KEY].newValue));
   };
-  browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener("abort", () => browser.storage.local.onChanged.removeListener(listener));
+  listen(browser.storage.local.onChanged, listener, signal);
 }

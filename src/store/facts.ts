@@ -5,12 +5,17 @@ import { inLibrary } from "./storage-unavailable.ts";
 export interface LibraryFacts {
   /** Whether the reader was told, and agreed, that removing the extension removes the library. */
   toldOfRemoval: boolean;
+  /** Whether single keys act in the library. */
+  singleKeys: boolean;
+  /** When the whole library was last written to a backup, in milliseconds since 1970. */
+  backedUpAt?: number;
 }
 
 /** What the library knows of itself, with what an unused one would say where it knows nothing. */
 export async function libraryFacts(): Promise<LibraryFacts> {
   const stored = new Map((await inLibrary(() => database.facts.toArray())).map(({ name, value }) => [name, value]));
-  return { toldOfRemoval: stored.get("toldOfRemoval") === true };
+  const backedUpAt = stored.get("backedUpAt");
+  return { toldOfRemoval: stored.get("toldOfRemoval") === true, singleKeys: stored.get("singleKeys") !== false, ...(typeof backedUpAt === "number" ? { backedUpAt } : {}) };
 }
 
 /** Notes a fact. */

@@ -1,4 +1,4 @@
-import type { Clip, ClipRow } from "../core/clips/clip.ts";
+import type { Clip, ClipContent, ClipRow } from "../core/clips/clip.ts";
 import type { ClipList } from "../core/clips/list-keys.ts";
 import { database, type ListCount } from "./database.ts";
 import { inLibrary } from "./storage-unavailable.ts";
@@ -47,8 +47,33 @@ export async function clipById(id: string): Promise<Clip | undefined> {
   }));
 }
 
+/** The clips with these ids, in that order; those that went meanwhile are left out. */
+export async function clipsById(ids: string[]): Promise<Clip[]> {
+  return inLibrary(() => database.transaction("r", [database.clips, database.contents], async () => {
+    const [rows, contents] = await Promise.all([database.clips.bulkGet(ids), database.contents.bulkGet(ids)]);
+    return rows.flatMap((row, i) => {
+      const content = contents[i];
+      return row && content ? [{ row, content }] : [];
+    });
+  }));
+}
+
 /** The row of the kept clip of an address; undefined where there is none, or only one in the trash. */
 export async function clipByUrl(url: string): Promise<ClipRow | undefined> {
   const row = await inLibrary(() => database.clips.where({ url }).first());
   return row?.trashedAt === undefined ? row : undefined;
+}
+
+/** Every content of a clip, newest first: the one that is shown, then what earlier fetches gave. */
+export async function versionsOf(id: string): Promise<ClipContent[]> {
+  return inLibrary(() => database.transaction("r", [database.contents, database.versions], async () => {
+    const [shown, earlier] = await Promise.all([database.contents.get(id), database.versions.where("[clipId+version]").between([id], [id, []]).toArray()]);
+    return [...(shown ? [shown] : []), ...earlier.toReversed()];
+  }));
+}
+
+/** When each kept clip was clipped, since a moment (milliseconds since 1970); read from the index alone. */
+export async function clipTimes(since: number): Promise<number[]> {
+  const keys: unknown[] = await inLibrary(() => database.clips.where("keys").between(["all", "", since], ["all", "", []]).keys());
+  return keys.flatMap((key) => (Array.isArray(key) && typeof key[2] === "number" ? [key[2]] : []));
 }

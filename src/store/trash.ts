@@ -1,6 +1,8 @@
 import { listed } from "../core/clips/clip.ts";
 import { database } from "./database.ts";
+import { copyClips } from "./full-clips.ts";
 import { replaceRows, ROW_TABLES } from "./rows.ts";
+import { dropCopies } from "./second-copy.ts";
 import { inLibrary } from "./storage-unavailable.ts";
 
 /** Moves a clip to the trash; `restoreClip` takes it out again. `now` in milliseconds since 1970. No clip with this id: nothing happens. */
@@ -13,10 +15,36 @@ export async function restoreClip(id: string, now: number): Promise<void> {
   await setTrashed(id, undefined, now);
 }
 
+/** Deletes for good what went to the trash before `before` (milliseconds since 1970), or all of it. Returns how many clips went. */
+export async function emptyTrash(before = Infinity): Promise<number> {
+  const gone = await inLibrary(() => database.transaction("rw", [...ROW_TABLES, database.contents, database.versions, database.highlights, database.pictures, database.pictureFiles, database.unindexed], async () => {
+    const rows = await database.clips.where("keys").between(["trash", ""], ["trash", "", before]).toArray();
+    await replaceRows(rows, []);
+    const ids = rows.map(({ id }) => id);
+    await database.contents.bulkDelete(ids);
+    await Promise.all(ids.map((id) => database.versions.where("[clipId+version]").between([id], [id, []]).delete()));
+    await database.highlights.where("clipId").anyOf(ids).delete();
+    await Promise.all(ids.map(dropPictures));
+    await database.unindexed.bulkPut(ids.map((id) => ({ id })));
+    return ids;
+  }));
+  await dropCopies(gone);
+  return gone.length;
+}
+
+/** Forgets a clip's pictures, and the files that no other clip shows. */
+async function dropPictures(id: string): Promise<void> {
+  const pictures = database.pictures.where("[clipId+src]").between([id], [id, []]);
+  const hashes = [...new Set((await pictures.toArray()).map(({ hash }) => hash))];
+  await pictures.delete();
+  for (const hash of hashes) if ((await database.pictures.where({ hash }).count()) === 0) await database.pictureFiles.delete(hash);
+}
+
 async function setTrashed(id: string, trashedAt: number | undefined, now: number): Promise<void> {
   await inLibrary(() => database.transaction("rw", ROW_TABLES, async () => {
     const row = await database.clips.get(id);
     if (!row || (row.trashedAt === undefined) === (trashedAt === undefined)) return;
     await replaceRows([row], [listed({ ...row, trashedAt, changedAt: now })]);
   }));
+  await copyClips([id]);
 }

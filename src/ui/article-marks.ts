@@ -6,10 +6,13 @@ import { createLedger } from "../core/text/ledger.ts";
 import { piecesOf } from "../core/text/pieces.ts";
 import type { Named } from "./card-layer.tsx";
 
-/** A mention as a button in an article of ours (reader, library): several where inline markup splits the name. */
+/**
+ * A mention as a button in an article of ours (reader, library): several where inline markup splits the name. A span with
+ * a button's role: a real button is a box in its line, beside which browsers break lines that Chinese does not break.
+ */
 export interface MentionButton {
   mention: Mention;
-  element: HTMLButtonElement;
+  element: HTMLElement;
 }
 
 /**
@@ -20,14 +23,30 @@ export interface MentionButton {
 export async function markArticle(article: Element, which: Settings["marks"], mentionsOf: (texts: string[]) => Promise<Mention[][]>): Promise<MentionButton[]> {
   const runs = collectBlocks(article, createLedger()).filter((block) => block.kind === "run");
   const found = await mentionsOf(runs.map(({ text }) => text));
-  const blocks = runs.map(({ nodes }, i) => ({ heading: nodes[0]?.parentElement?.closest("h1, h2, h3, h4, h5, h6") !== null, mentions: found[i] ?? [] }));
-  const marked = new Set(markedMentions(blocks, which).flat());
   // From the end, so that a split leaves the offsets before it as they are.
-  return runs
+  const buttons = runs
     .flatMap((run, i) => (found[i] ?? []).map((mention) => ({ mention, pieces: piecesOf(run, mention.start, mention.end) })))
     .toReversed()
-    .flatMap(({ mention, pieces }) => pieces.toReversed().map(({ node, start, end }) => ({ mention, element: buttonFor(mention, marked.has(mention), cut(node, start, end)) })))
+    .flatMap(({ mention, pieces }) => pieces.toReversed().map(({ node, start, end }) => ({ mention, element: buttonFor(mention, cut(node, start, end)) })))
     .toReversed();
+  showMarks(article, buttons, which);
+  return buttons;
+}
+
+/** Shows the marks that `which` says, of the buttons that `markArticle` made. */
+export function showMarks(article: Element, buttons: readonly MentionButton[], which: Settings["marks"]): void {
+  const byElement = new Map<Element, Mention>(buttons.map(({ mention, element }) => [element, mention]));
+  const sections: { heading: boolean; mentions: Mention[] }[] = [{ heading: false, mentions: [] }];
+  for (const element of article.querySelectorAll("h1, h2, h3, h4, h5, h6, .mention")) {
+    const mention = byElement.get(element);
+    if (mention) sections.at(-1)?.mentions.push(mention);
+    else sections.push({ heading: true, mentions: [] });
+  }
+  const marked = new Set(markedMentions(sections, which).flat());
+  for (const { mention, element } of buttons) {
+    element.className = marked.has(mention) ? (mention.certain ? "mention" : "mention uncertain") : "mention unmarked";
+    element.tabIndex = marked.has(mention) ? 0 : -1;
+  }
 }
 
 function cut(node: Text, start: number, end: number): Text {
@@ -35,12 +54,11 @@ function cut(node: Text, start: number, end: number): Text {
   return node.splitText(start);
 }
 
-function buttonFor({ figureId, certain }: Mention, marked: boolean, name: Text): HTMLButtonElement {
-  const button = name.ownerDocument.createElement("button");
-  button.type = "button";
-  button.className = marked ? (certain ? "mention" : "mention uncertain") : "mention unmarked";
+function buttonFor({ figureId }: Mention, name: Text): HTMLElement {
+  const button = name.ownerDocument.createElement("span");
+  button.className = "mention";
   button.dataset["figure"] = figureId;
-  if (!marked) button.tabIndex = -1;
+  button.setAttribute("role", "button");
   button.setAttribute("aria-haspopup", "dialog");
   name.replaceWith(button);
   button.append(name);

@@ -12,7 +12,7 @@ export interface ArticleHead {
  * An article as every screen of ours shows it: headline, where it is from, and the text, sanitised once more. What
  * belongs to the interface is marked `translate=no`, so that conversion leaves it alone.
  */
-export function articleView(article: Pick<Article, "title" | "byline" | "site" | "html" | "url" | "script">, head: ArticleHead, document: Document): HTMLElement {
+export function articleView(article: Pick<Article, "title" | "byline" | "site" | "html" | "url" | "script" | "notices">, head: ArticleHead, document: Document): HTMLElement {
   const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] => {
     const element = document.createElement(tag);
     if (className) element.className = className;
@@ -34,6 +34,8 @@ export function articleView(article: Pick<Article, "title" | "byline" | "site" |
   body.append(sanitizeToFragment(article.html, document));
   for (const image of body.querySelectorAll("img")) image.loading = "lazy";
   const view = make("article", "", make("header", "", make("h1", "", article.title), facts), body);
+  // A helpline beside a report of a suicide is not the article's, and not ours to drop.
+  if (article.notices) view.append(make("footer", "notices", ...article.notices.map((notice) => make("p", "", notice))));
   view.lang = article.script === "hans" ? "zh-Hans" : "zh-Hant";
   return view;
 }

@@ -41,8 +41,9 @@ export interface CardProps {
   /** The name as the article writes it. */
   surface: string;
   certain: boolean;
-  /** The role on the day of the article, where that day and role are known. */
+  /** The roles on the day of the article and today, where they are known. */
   roleThen?: Role;
+  roleNow?: Role;
   words: CardWords;
   actions: CardActions;
   /** Where an encyclopedia tells more. */
@@ -55,14 +56,13 @@ export interface CardProps {
 const LANG: Record<Variant, string> = { cn: "zh-Hans", tw: "zh-Hant-TW", hk: "zh-Hant-HK" };
 
 /** What one should know of a figure: names by region, offices, country, one line. Empty facts show no label. */
-export function Card({ figure, surface, certain, roleThen, words, actions, link, pinned, pin, close }: CardProps): JSX.Element {
+export function Card({ figure, surface, certain, roleThen, roleNow, words, actions, link, pinned, pin, close }: CardProps): JSX.Element {
   const { dismiss } = actions;
-  const roleNow = figure.roles.find(({ to }) => to === undefined);
   const facts = [figure.country && words.country(figure.country), figure.born && words.born(figure.born)].filter((fact) => typeof fact === "string");
   const lang = words.text === "en" ? "en" : words.text === "hans" ? "zh-Hans" : "zh-Hant";
   return (
     <>
-      <header>
+      <div class="top">
         <h2 id="card-name" lang="zh">
           {surface}
         </h2>
@@ -76,7 +76,7 @@ export function Card({ figure, surface, certain, roleThen, words, actions, link,
             <path d="M6 6l12 12M18 6 6 18" />
           </svg>
         </button>
-      </header>
+      </div>
       {!certain && <p class="uncertain">{words.uncertain}</p>}
       {figure.names.en[0] && (
         <p class="english" lang="en">
@@ -86,7 +86,7 @@ export function Card({ figure, surface, certain, roleThen, words, actions, link,
       )}
       {facts.length > 0 && <p class="facts">{facts.join(" · ")}</p>}
       <div lang={lang}>
-        {roleThen && roleThen !== roleNow && <RoleLine label={words.roleThen} role={roleThen} text={words.text} />}
+        {roleThen && roleThen.title.en !== roleNow?.title.en && <RoleLine label={words.roleThen} role={roleThen} text={words.text} />}
         {roleNow && <RoleLine label={words.roleNow} role={roleNow} text={words.text} />}
       </div>
       {figure.about && words.text !== "en" && (

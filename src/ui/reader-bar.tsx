@@ -1,8 +1,8 @@
-import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import type { ComponentChildren, JSX } from "preact";
 import type { Settings } from "../core/settings.ts";
 import type { Variant } from "../core/script/script.ts";
-import { Icon } from "./icon.tsx";
+import { Icon, type IconName } from "./icon.tsx";
+import { KeyHelp, type KeyWords } from "./key-help.tsx";
 import { TypePanel, type TypeWords } from "./type-panel.tsx";
 import { VariantSwitch, type VariantChoice } from "./variant-switch.tsx";
 
@@ -12,72 +12,116 @@ export interface ReaderWords {
   clipped: string;
   type: string;
   people: string;
+  tidy: string;
+  listen: string;
+  print: string;
+  help: string;
   close: string;
+  keys: KeyWords;
   typePanel: TypeWords;
 }
 
 export interface ReaderPerson {
   figureId: string;
+  /** As the shown variant writes it; as the text does, where it is shown as written. */
   name: string;
   count: number;
 }
 
-interface ReaderBarProps {
+/** What lies open below the bar: one thing at a time. */
+export type Panel = "type" | "people" | "help" | undefined;
+
+export interface ReaderBarProps {
   words: ReaderWords;
   choices: VariantChoice[];
   shown?: Variant;
   settings: Settings;
   people: ReaderPerson[];
   clipped: boolean;
+  /** Blocks of the article can be taken out. */
+  tidying: boolean;
+  /** Minutes left to read, in words; none once it is read. */
+  left?: string;
+  panel: Panel;
+  setPanel: (panel: Panel) => void;
   choose: (variant?: Variant) => void;
-  change: (settings: Partial<Settings>) => void;
+  /** Show a change of settings that is still being made. */
+  show: (change: Partial<Settings>) => void;
+  save: (change: Partial<Settings>) => void;
+  ownLook: boolean | undefined;
+  setOwnLook: (own: boolean) => void;
   clip: () => void;
+  tidy: () => void;
+  listen: () => void;
+  print: () => void;
   goTo: (figureId: string) => void;
   close: () => void;
 }
 
-type Panel = "type" | "people" | undefined;
-
-/** The bar over the reader: script, people, type, clip, close. One panel at a time lies open below it. */
-export function ReaderBar({ words, choices, shown, settings, people, clipped, choose, change, clip, goTo, close }: ReaderBarProps): JSX.Element {
-  const [panel, setPanel] = useState<Panel>(undefined);
-  const toggle = (wanted: Panel): void => setPanel(panel === wanted ? undefined : wanted);
+/** The bar over the reader: script, people, type, listening, print, keys, clip, close. */
+export function ReaderBar(props: ReaderBarProps): JSX.Element {
+  const { words, choices, shown, people, clipped, tidying, left, panel, setPanel, choose, clip, tidy, listen, print, close } = props;
+  const opener = (wanted: Exclude<Panel, undefined>) => ({ class: wanted, open: panel === wanted, press: () => setPanel(panel === wanted ? undefined : wanted) });
   return (
-    <div class="bar">
+    <>
       <div class="tools">
         <VariantSwitch label={words.script} choices={choices} {...(shown ? { shown } : {})} choose={choose} />
-        <span class="space" />
-        {people.length > 0 && (
-          <button class="people" aria-expanded={panel === "people"} onClick={() => toggle("people")}>
-            <Icon name="people" />
-            <span class="word">{words.people}</span>
+        <span class="left">{left}</span>
+        <div class="buttons">
+          <Tool {...opener("people")} icon="people" word={words.people} disabled={people.length === 0}>
             <span class="count">{people.length}</span>
-          </button>
-        )}
-        <button class="type" aria-expanded={panel === "type"} aria-label={words.type} title={words.type} onClick={() => toggle("type")}>
-          <Icon name="type" />
-        </button>
-        <button class="clip" disabled={clipped} onClick={clip}>
-          <Icon name="clip" />
-          <span class="word">{clipped ? words.clipped : words.clip}</span>
-        </button>
-        <button class="close" aria-label={words.close} title={words.close} onClick={close}>
-          <Icon name="close" />
-        </button>
+          </Tool>
+          <Tool {...opener("type")} icon="type" name={words.type} />
+          <Tool class="tidy" icon="tidy" name={words.tidy} press={tidy} pressed={tidying} />
+          <Tool class="listen" icon="listen" name={words.listen} press={listen} />
+          <Tool class="print" icon="print" name={words.print} press={print} />
+          <Tool {...opener("help")} icon="help" name={words.help} />
+          <Tool class="clip" icon="clip" word={clipped ? words.clipped : words.clip} press={clip} />
+          <Tool class="close" icon="close" name={words.close} press={close} />
+        </div>
       </div>
-      {panel === "people" && (
-        <ul class="panel names">
-          {people.map(({ figureId, name, count }) => (
-            <li key={figureId}>
-              <button onClick={() => goTo(figureId)}>
-                {name}
-                <span class="count">{count}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {panel === "type" && <TypePanel words={words.typePanel} settings={settings} change={change} />}
-    </div>
+      <OpenPanel {...props} />
+    </>
+  );
+}
+
+interface ToolProps {
+  class: string;
+  icon: IconName;
+  /** Said by a screen reader and shown on hovering, where no word stands on the button. */
+  name?: string;
+  word?: string;
+  open?: boolean;
+  disabled?: boolean;
+  pressed?: boolean;
+  press: () => void;
+  children?: ComponentChildren;
+}
+
+function Tool({ class: kind, icon, name, word, open, disabled, pressed, press, children }: ToolProps): JSX.Element {
+  return (
+    <button class={kind} aria-expanded={open} aria-pressed={pressed} disabled={disabled} title={name ?? word} aria-label={name} onClick={press}>
+      <Icon name={icon} />
+      {word && <span class="word">{word}</span>}
+      {children}
+    </button>
+  );
+}
+
+function OpenPanel({ words, settings, people, panel, show, save, ownLook, setOwnLook, goTo }: ReaderBarProps): JSX.Element | null {
+  if (panel === "type") return <TypePanel words={words.typePanel} {...{ settings, show, save, ownLook, setOwnLook }} />;
+  if (panel === "help") return <KeyHelp words={words.keys} />;
+  if (panel !== "people") return null;
+  return (
+    <ul class="panel names">
+      {people.map(({ figureId, name, count }) => (
+        <li key={figureId}>
+          <button onClick={() => goTo(figureId)}>
+            {name}
+            <span class="count">{count}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

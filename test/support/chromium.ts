@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { launch, TargetType, type Page, type Target, type WebWorker } from "puppeteer-core";
 import type { CommandName, Driver, LaunchOptions, Popup, Remote, ToolbarState } from "./driver.ts";
-import { popupReady } from "./popup-ready.ts";
-import { startRefusingProxy } from "./refusing-proxy.ts";
+import { popupReady, standsStill } from "./popup-ready.ts";
+import { startWalledProxy } from "./walled-proxy.ts";
 import { TabDriver, type Running } from "./tab-driver.ts";
 import { until } from "./until.ts";
 
@@ -23,8 +23,9 @@ class ChromiumPopup implements Popup {
   run<Args extends unknown[], Result>(what: Remote<Args, Result>, ...args: Args): Promise<Result> {
     return this.page.evaluate(`(${String(what)})(...${JSON.stringify(args)})`) as Promise<Result>;
   }
-  click(selector: string): Promise<void> {
-    return this.page.click(selector);
+  async click(selector: string): Promise<void> {
+    await standsStill(this, selector);
+    await this.page.click(selector);
   }
   isOpen(): Promise<boolean> {
     return Promise.resolve(!this.page.isClosed());
@@ -82,16 +83,21 @@ class ChromiumDriver extends TabDriver {
 
   /** A pressed shortcut does not fire without a screen, and only the background can give itself the event. */
   async command(name: CommandName, page: Page): Promise<void> {
+    const worker = await this.worker();
     await page.bringToFront();
-    await (await this.worker()).evaluate(async (command) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    await worker.evaluate(async (command, url) => {
+      // By address: which tab is active is known a moment after it was brought to the front.
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
       (chrome.commands.onCommand as unknown as { dispatch: (name: string, tab: unknown) => void }).dispatch(command, tab);
-    }, name);
+    }, name, page.url());
   }
 
   async sleepBackground(): Promise<void> {
-    await (await this.workerTarget()?.worker())?.close();
-    await until("the background to sleep", () => !this.workerTarget());
+    const target = this.workerTarget();
+    if (!target) return;
+    await (await target.worker())?.close();
+    // Another message may have woken a new one meanwhile.
+    await until("the background to sleep", () => !this.browser.targets().includes(target));
   }
 
   /** The icon is known only as long as the background has not slept since the extension came in: see `watchIcons`. */
@@ -149,13 +155,15 @@ class ChromiumDriver extends TabDriver {
 
 /** Starts Chromium with the extension in it, in a profile of its own that is removed at the end. */
 export async function launchChromium({ program, builds, headless = true, network }: LaunchOptions): Promise<Driver> {
-  const proxy = network ? undefined : await startRefusingProxy();
+  const proxy = network ? undefined : await startWalledProxy();
   const browser = await launch({
     browser: "chrome", executablePath: program, headless, pipe: true, enableExtensions: true, defaultViewport: null,
     args: [
       // Chromium's sandbox refuses to run as root.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--disable-dev-shm-usage", "--lang=en-US",
+      // A site given at an http address is not looked for at https first.
+      "--disable-features=HttpsUpgrades",
       // Else an http page is asked for at https first, and the navigation to it ends as aborted.
       "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable",
       ...(proxy ? [`--proxy-server=127.0.0.1:${proxy.port}`, "--proxy-bypass-list=<-loopback>"] : []),

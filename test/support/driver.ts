@@ -20,7 +20,7 @@ export interface Given {
 /** A page given to the browser at an address of its own. No server, no name look-up: every other request of it is refused. */
 export interface Site extends Given {
   url: string;
-  /** What else is given, by address: pictures, further pages. */
+  /** What else is given, by address: pictures, further pages. To the background too, where the address is of http. */
   files?: Record<string, Given>;
 }
 
@@ -79,6 +79,6 @@ export interface LaunchOptions {
   /** Folder that holds the builds `chrome` and `firefox`. */
   builds: string;
   headless?: boolean;
-  /** Whether the browser may reach the network; a refusing proxy stands before it where not. */
+  /** Whether the browser may reach the network; a proxy that lets nothing through stands before it where not. */
   network: boolean;
 }

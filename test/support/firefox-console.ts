@@ -53,7 +53,7 @@ export function takeReported(origin: string): string[] {
     try {
       const { sourceName, errorMessage, flags } = message.QueryInterface(Ci.nsIScriptError);
       // A page that closes while its message is on the way: nobody is left to hear the answer, and nothing has failed.
-      if (errorMessage.startsWith("Promise rejected after context unloaded")) return [];
+      if (/^Promise (?:resolved|rejected) after context unloaded/.test(errorMessage)) return [];
       return sourceName.startsWith(origin) && (flags & 1) === 0 ? [`${errorMessage} (${sourceName})`] : [];
     } catch {
       // A message of another kind: nothing that a script threw.

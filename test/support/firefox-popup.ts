@@ -1,5 +1,6 @@
 import type { Popup, Remote } from "./driver.ts";
 import { hidePopup, popupShows, runInPopup, type InWindow } from "./firefox-window.ts";
+import { standsStill } from "./popup-ready.ts";
 
 // What a frame script finds around it, beside the names of an ordinary page. Not on globalThis: it has a scope of its own.
 declare const content: Window & {
@@ -64,6 +65,7 @@ export class FirefoxPopup implements Popup {
   }
 
   async click(selector: string): Promise<void> {
+    await standsStill(this, selector);
     await this.ask({ click: selector });
   }
 

@@ -5,7 +5,7 @@ import { PROCESS_SCRIPT, startListening, takeReported } from "./firefox-console.
 import { FirefoxPopup } from "./firefox-popup.ts";
 import { clickToolbarButton, endBackground, popupShows, pressCommand, reachWindow, readToolbar, type InWindow } from "./firefox-window.ts";
 import { popupReady } from "./popup-ready.ts";
-import { startRefusingProxy } from "./refusing-proxy.ts";
+import { startWalledProxy } from "./walled-proxy.ts";
 import { TabDriver, type Running } from "./tab-driver.ts";
 import { until } from "./until.ts";
 
@@ -87,7 +87,7 @@ class FirefoxDriver extends TabDriver {
 
 /** Starts Firefox with the extension in it, in a profile of its own that is removed at the end. */
 export async function launchFirefox({ program, builds, headless = true, network }: LaunchOptions): Promise<Driver> {
-  const proxy = network ? undefined : await startRefusingProxy();
+  const proxy = network ? undefined : await startWalledProxy();
   const browser = await launch({
     browser: "firefox", executablePath: program, headless, defaultViewport: null,
     // Reaching Firefox's own window and pages of extensions takes this.
@@ -97,6 +97,8 @@ export async function launchFirefox({ program, builds, headless = true, network 
       // permissions.request() after a real click is granted unasked.
       "extensions.webextOptionalPermissionPrompts": false,
       "intl.locale.requested": "en-US",
+      // A site given at an http address is not looked for at https first.
+      "dom.security.https_first": false,
       // Without this a popup closes when its window loses the focus, which several windows without a screen fight over.
       ...(headless ? { "ui.popup.disable_autohide": true } : {}),
       ...(proxy ? { "network.proxy.type": 1, "network.proxy.http": "127.0.0.1", "network.proxy.http_port": proxy.port, "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": proxy.port, "network.proxy.allow_hijacking_localhost": true } : {}),

@@ -13,6 +13,12 @@ export interface Surroundings {
   shortcuts?: Record<string, string>;
   /** The background's answers. A call that has none is refused. */
   background?: Partial<BackgroundCalls>;
+  /** What stands behind the number sign of the page's address. */
+  place?: string;
+  /** What the session's storage holds at first. */
+  session?: Record<string, unknown>;
+  /** The user's answer to a question for a permission. Default: there is no way to ask. */
+  grants?: () => boolean;
   /** The browser's system is dark. */
   dark?: boolean;
 }
@@ -21,8 +27,10 @@ export interface Surroundings {
 export interface OpenPage {
   window: JSDOM["window"];
   document: Document;
-  /** What storage holds under `settings` now. */
-  stored: () => unknown;
+  /** What storage holds under `settings` now, or under another key. */
+  stored: (key?: string) => unknown;
+  /** Keys that the session's storage holds now. */
+  sessionKeys: () => string[];
   /** Let storage refuse writes from now on. */
   failWrites: () => void;
   /** Change settings as another page would. */
@@ -59,7 +67,7 @@ function messagesOf(file: LocaleFile): (key: string, values?: string[]) => strin
 }
 
 /** As much of `browser` as extension pages use. */
-async function extensionApi(around: Surroundings, storage: StorageArea, opened: string[]) {
+async function extensionApi(around: Surroundings, { storage, session, opened }: { storage: StorageArea; session: StorageArea; opened: string[] }) {
   const locale = around.locale ?? "en";
   const getMessage = messagesOf((await readJson(`assets/_locales/${locale}/messages.json`)) as LocaleFile);
   const manifest = (await readJson("manifest.json")) as { version: string; commands: Record<string, { description?: string }> };
@@ -72,10 +80,25 @@ async function extensionApi(around: Surroundings, storage: StorageArea, opened: 
   }));
   return {
     runtime: { id: "qingdu", getManifest: () => manifest, getURL: (path: string) => `chrome-extension://qingdu/${path}`, onMessage: { addListener: () => undefined }, sendMessage },
-    storage: { local: storage.area },
+    storage: { local: storage.area, session: session.area },
+    permissions: permissionsOf(around),
     i18n: { getMessage, getUILanguage: () => locale.replace("_", "-") },
     commands: { getAll: async () => commands },
     tabs: { create: async ({ url }: { url: string }) => opened.push(url) },
+  };
+}
+
+/** Origins that the user was asked for and gave. */
+function permissionsOf({ grants }: Surroundings) {
+  const granted = new Set<string>();
+  return {
+    contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => granted.has(origin)),
+    request: async ({ origins }: { origins: string[] }) => {
+      if (!grants) throw new Error("The browser does not ask.");
+      const yes = grants();
+      if (yes) for (const origin of origins) granted.add(origin);
+      return yes;
+    },
   };
 }
 
@@ -86,10 +109,11 @@ export async function openPage(page: string, around: Surroundings = {}): Promise
   const virtualConsole = new VirtualConsole().on("jsdomError", (error) => errors.push(error.message));
   const html = await readFile(join(PROJECT_ROOT, `src/pages/${page}/index.html`), "utf8");
   const bare = html.replace(/<(?:link|script)[^>]*>(?:<\/script>)?/g, "");
-  const { window } = new JSDOM(bare, { url: `https://extension.invalid/pages/${page}/index.html`, runScripts: "outside-only", pretendToBeVisual: true, virtualConsole });
+  const { window } = new JSDOM(bare, { url: `https://extension.invalid/pages/${page}/index.html#${around.place ?? ""}`, runScripts: "outside-only", pretendToBeVisual: true, virtualConsole });
   const storage = storageArea({ settings: around.settings });
+  const session = storageArea(around.session ?? {});
   // The polyfill takes `browser` as it is where that is a plain object of the page's own realm.
-  const browser = Object.assign(window.eval("({})") as object, await extensionApi(around, storage, opened));
+  const browser = Object.assign(window.eval("({})") as object, await extensionApi(around, { storage, session, opened }));
   Object.assign(window, { chrome: { runtime: { id: "qingdu" } }, browser, matchMedia: mediaQueries(around.dark ?? false) });
   // jsdom has no popovers; here they need only be there.
   Object.assign(window.HTMLElement.prototype, { showPopover: () => undefined, hidePopover: () => undefined });
@@ -97,7 +121,7 @@ export async function openPage(page: string, around: Surroundings = {}): Promise
   window.eval(await bundledEntry(page));
   const until = untilWith(errors);
   await until(() => window.document.querySelector("h1") !== null, `the ${page} page is drawn`);
-  return { window, document: window.document, opened, errors, until, stored: storage.stored, failWrites: storage.fail, changeElsewhere: storage.change, close: () => window.close() };
+  return { window, document: window.document, opened, errors, until, stored: storage.stored, sessionKeys: session.keys, failWrites: storage.fail, changeElsewhere: storage.change, close: () => window.close() };
 }
 
 function untilWith(errors: readonly string[]): OpenPage["until"] {
@@ -121,14 +145,16 @@ function storageArea(initial: Record<string, unknown>) {
   };
   return {
     area: {
-      get: async (key: string) => ({ [key]: structuredClone(data[key]) }),
+      get: async (key: string | null) => structuredClone(key === null ? data : { [key]: data[key] }),
+      remove: async (key: string) => void delete data[key],
       set: async (items: Record<string, unknown>) => {
         if (failing) throw new Error("QUOTA_BYTES exceeded");
         set(items);
       },
       onChanged: { addListener: (listener: (changes: object) => void) => listeners.push(listener), removeListener: () => undefined },
     },
-    stored: () => data["settings"],
+    stored: (key = "settings") => data[key],
+    keys: () => Object.keys(data),
     fail: () => {
       failing = true;
     },

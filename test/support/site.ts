@@ -1,6 +1,6 @@
 import type { HTTPRequest, Page } from "puppeteer-core";
 import type { Given, Site } from "./driver.ts";
-import { PATIENCE } from "./until.ts";
+import { PATIENCE, until } from "./until.ts";
 
 const withoutFragment = (url: string): string => url.replace(/#.*/s, "");
 
@@ -38,5 +38,14 @@ export async function serveSite(page: Page, { url, files = {}, ...main }: Site, 
       if (!GONE.test(String(error))) console.error(`${request.url()} was not answered:`, error);
     });
   });
-  await page.goto(url, { waitUntil: "domcontentloaded", timeout: 3 * PATIENCE });
+  await goTo(page, url);
+}
+
+/**
+ * Goes to an address and waits until its document is there. Firefox never says so of documents that are no web pages
+ * (pictures, its own pages), so the document is asked.
+ */
+export async function goTo(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: [], timeout: 3 * PATIENCE });
+  await until(`the document of ${url}`, () => page.evaluate(() => location.href !== "about:blank" && document.readyState !== "loading"), 3 * PATIENCE);
 }

@@ -1,8 +1,8 @@
 import type { Browser, Page } from "puppeteer-core";
 import type { BrowserName } from "../../tools/browsers.ts";
 import type { CommandName, Driver, Popup, Site, ToolbarState } from "./driver.ts";
-import type { RefusingProxy } from "./refusing-proxy.ts";
-import { serveSite } from "./site.ts";
+import type { WalledProxy } from "./walled-proxy.ts";
+import { goTo, serveSite } from "./site.ts";
 
 /** Pixels of a tab's content where nobody looks on: a small laptop's window. */
 const VIEWPORT = { width: 1000, height: 800 };
@@ -10,7 +10,7 @@ const VIEWPORT = { width: 1000, height: 800 };
 export interface Running {
   browser: Browser;
   headless: boolean;
-  proxy: RefusingProxy | undefined;
+  proxy: WalledProxy | undefined;
 }
 
 /** What is the same in both browsers: tabs, and what they ask for. */
@@ -18,7 +18,7 @@ export abstract class TabDriver implements Driver {
   abstract readonly name: BrowserName;
   protected readonly browser: Browser;
   private readonly headless: boolean;
-  private readonly proxy: RefusingProxy | undefined;
+  private readonly proxy: WalledProxy | undefined;
   private readonly refused: string[] = [];
 
   constructor({ browser, headless, proxy }: Running) {
@@ -42,13 +42,15 @@ export abstract class TabDriver implements Driver {
 
   async openSite(site: Site): Promise<Page> {
     const page = await this.newTab();
+    // The page's own requests are answered in its tab; the background's, for a clip's pictures, come to the proxy.
+    for (const [url, answer] of Object.entries(site.files ?? {})) this.proxy?.give(url, answer);
     await serveSite(page, site, this.proxy ? { kind: "refuse", refused: this.refused } : { kind: "fetch" });
     return page;
   }
 
   async openAddress(url: string): Promise<Page> {
     const page = await this.newTab();
-    await page.goto(url, { waitUntil: "domcontentloaded" });
+    await goTo(page, url);
     return page;
   }
 

@@ -7,19 +7,15 @@ export interface ArticleImage {
   caption?: string;
 }
 
-/** Where the rest of an article is. */
-export interface Paging {
-  /** Absolute address of the next page. */
-  next: string;
-  /** Pages that the pager shows, where it shows numbers. */
-  count?: number;
-}
-
-/** Why a piece of the page is not in the article: the pass and rule that took it, and what it said. */
+/** A piece of the page that is not in the article: the pass and rule that took it, what it said, and where it stood. */
 export interface Removal {
   pass: string;
   rule: string;
   text: string;
+  /** Its markup, of render.ts; sanitised before it is shown or put back. */
+  html: string;
+  /** Index of the article's top-level block that it stood before; their number where it stood after the last. */
+  before: number;
 }
 
 /** What was extracted from a page, in the page's own script. */
@@ -46,6 +42,4 @@ export interface Article {
   removed: Removal[];
   /** Helplines and the like that stood with the text: not the article's, but shown with it. */
   notices?: string[];
-  /** Where the article goes on, if this is only a part of it. */
-  paging?: Paging;
 }

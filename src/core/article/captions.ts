@@ -1,8 +1,8 @@
-import { holderOf, type Block, type PageElement, type TextBlock } from "./block.ts";
+import { holderOf, type Block, type PageElement, type TextBlock, type Taken } from "./block.ts";
 import type { Dom } from "./dom.ts";
 import { wordsOf } from "./hints.ts";
 import { pictureOf } from "./images.ts";
-import type { ArticleImage, Removal } from "./article.ts";
+import type { ArticleImage } from "./article.ts";
 import type { Part } from "./render.ts";
 import { plain } from "./plain.ts";
 import { fold } from "./prose.ts";
@@ -41,21 +41,21 @@ export function isCaption(dom: Dom, block: TextBlock, previous: Block | undefine
 }
 
 /** Pairs pictures with captions. Each picture and each caption comes once; what finds no picture is told in `removed`. */
-export function illustrate(blocks: Block[], dom: Dom, base: string): { parts: Part[]; removed: Removal[] } {
+export function illustrate(blocks: Block[], dom: Dom, base: string): { parts: Part[]; removed: Taken[] } {
   const parts: Part[] = [];
-  const removed: Removal[] = [];
+  const removed: Taken[] = [];
   const seen = new Set<string>();
   let previous: Block | undefined;
   for (const block of blocks) {
     if (block.kind === "text") {
       if (isCaption(dom, block, previous)) attach(parts, block, removed);
       else parts.push({ kind: "text", block });
-    } else if (block.kind === "rule") parts.push({ kind: "rule" });
+    } else if (block.kind === "rule") parts.push({ kind: "rule", index: block.index });
     else {
       const picture = pictureOf(dom, block.element.node, base);
       if (picture === "no picture" || (picture.src && seen.has(picture.src))) continue;
       if (picture.src) seen.add(picture.src);
-      parts.push({ kind: "image", picture, owner: block.owner });
+      parts.push({ kind: "image", picture, owner: block.owner, index: block.index });
     }
     previous = block;
   }
@@ -64,11 +64,12 @@ export function illustrate(blocks: Block[], dom: Dom, base: string): { parts: Pa
 }
 
 /** A caption belongs to the last picture, if nothing but captions stands between. Without a picture it is dropped. */
-function attach(parts: Part[], { text }: TextBlock, removed: Removal[]): void {
+function attach(parts: Part[], block: TextBlock, removed: Taken[]): void {
+  const { text } = block;
   const last = parts.at(-1);
-  if (last?.kind !== "image") removed.push({ pass: "captions", rule: "caption without a picture", text });
+  if (last?.kind !== "image") removed.push({ pass: "captions", rule: "caption without a picture", block });
   else if (!last.caption) last.caption = text;
-  else if (fold(last.caption).includes(fold(text))) removed.push({ pass: "captions", rule: "caption again", text });
+  else if (fold(last.caption).includes(fold(text))) removed.push({ pass: "captions", rule: "caption again", block });
   else last.caption = `${last.caption} ${text}`;
 }
 

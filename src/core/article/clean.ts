@@ -1,6 +1,5 @@
-import { isLink, isProse, proseMass, standsIn, type Block, type PageElement, type TextBlock } from "./block.ts";
+import { isLink, isProse, proseMass, standsIn, type Block, type PageElement, type TextBlock, type Taken } from "./block.ts";
 import { isCaption } from "./captions.ts";
-import type { Removal } from "./article.ts";
 import type { Body } from "./body.ts";
 import { headsRelated, isMetaLine, isNotice, lineRule } from "./clutter.ts";
 import type { Page } from "./page.ts";
@@ -15,7 +14,7 @@ import type { Weight } from "./weigh.ts";
 
 export interface Cleaned {
   kept: Block[];
-  removed: Removal[];
+  removed: Taken[];
   /** Helplines and the like: not the article's, but never lost. */
   notices: string[];
 }
@@ -42,7 +41,7 @@ function sift(state: State, pass: string, rule: (block: TextBlock) => string | u
   state.kept = state.kept.filter((block) => {
     if (block.kind !== "text") return true;
     const reason = rule(block);
-    if (reason) state.removed.push({ pass, rule: reason, text: block.text });
+    if (reason) state.removed.push({ pass, rule: reason, block });
     return !reason;
   });
 }

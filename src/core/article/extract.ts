@@ -6,9 +6,9 @@ import { clean } from "./clean.ts";
 import { findHeadline, titleOf } from "./headline.ts";
 import { metadataOf } from "./metadata.ts";
 import { readPage, type Page } from "./page.ts";
-import { pagingOf } from "./paging.ts";
 import { textOf } from "./paragraphs.ts";
 import { countHan } from "./prose.ts";
+import { outside, removals } from "./removals.ts";
 import { render } from "./render.ts";
 import { sanitizeHtml, sanitizeToFragment } from "./sanitize.ts";
 import type { PageLimits } from "./walk.ts";
@@ -79,10 +79,12 @@ interface Assembly {
 
 function assemble({ document, page, body, title, options, cleaned, headline, weights }: Assembly, shortest = SHORTEST): Article | undefined {
   const { parts, removed } = illustrate(cleaned.kept, page.dom, options.url);
-  const html = sanitizeHtml(render(parts, { dom: page.dom, root: body.root, base: options.url }), document);
+  const context = { dom: page.dom, root: body.root, base: options.url };
+  const html = sanitizeHtml(render(parts, context), document);
   const text = textOf(sanitizeToFragment(html, document));
   if (countHan(text) < shortest) return undefined;
-  const paging = pagingOf(page, options.url);
+  // The headline is not left out: it stands above the text.
+  const taken = [...cleaned.removed, ...removed, ...outside(page, body, headline?.block.index ?? -1)].filter(({ block }) => block.index !== headline?.block.index);
   const metadata = metadataOf({ page, headline: headline?.block, first: body.first, end: body.end, weights });
   return {
     url: canonicalOf(page.head, options.url),
@@ -92,8 +94,7 @@ function assemble({ document, page, body, title, options, cleaned, headline, wei
     html,
     text,
     images: picturesOf(parts),
-    removed: [...cleaned.removed, ...removed],
+    removed: removals(taken, parts, context),
     ...(cleaned.notices.length > 0 && { notices: cleaned.notices }),
-    ...(paging && { paging }),
   };
 }

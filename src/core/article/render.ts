@@ -10,7 +10,7 @@ import type { Picture } from "./images.ts";
  */
 
 /** A part of the article in reading order. */
-export type Part = { kind: "text"; block: TextBlock } | { kind: "image"; picture: Picture; caption?: string; owner: PageElement } | { kind: "rule" };
+export type Part = { kind: "text"; block: TextBlock } | { kind: "image"; picture: Picture; caption?: string; owner: PageElement; index: number } | { kind: "rule"; index: number };
 
 const EMPHASIS: Record<string, string> = { b: "strong", strong: "strong", em: "em", i: "em", u: "u", sup: "sup", sub: "sub", ruby: "ruby", rb: "rb", rt: "rt", code: "code", q: "q", cite: "cite", mark: "mark", del: "del", ins: "ins", s: "s" };
 const STRUCTURE = new Set(["ul", "ol", "li", "blockquote", "table", "tr", "td", "th"]);
@@ -32,7 +32,7 @@ export interface RenderContext {
 
 /** HTML of the parts. */
 export function render(parts: Part[], context: RenderContext): string {
-  const chains = parts.map((part) => (part.kind === "rule" ? [] : structureOf(part.kind === "text" ? part.block.owner : part.owner, context)));
+  const chains = parts.map((part) => chainOf(part, context));
   const alone = new Map<PageElement, number>();
   for (const chain of chains) for (const e of chain.slice(-1)) alone.set(e, (alone.get(e) ?? 0) + 1);
   let html = "";
@@ -53,6 +53,22 @@ export function render(parts: Part[], context: RenderContext): string {
   });
   moveTo([]);
   return html;
+}
+
+/** The top-level element of the rendered parts that each part stands in, counted from 0. */
+export function topLevels(parts: Part[], context: RenderContext): number[] {
+  let top = -1;
+  let open: PageElement | undefined;
+  return parts.map((part) => {
+    const [outermost] = chainOf(part, context);
+    if (!outermost || outermost !== open) top += 1;
+    open = outermost;
+    return top;
+  });
+}
+
+function chainOf(part: Part, context: RenderContext): PageElement[] {
+  return part.kind === "rule" ? [] : structureOf(part.kind === "text" ? part.block.owner : part.owner, context);
 }
 
 /** The lists, quotations and tables that an element stands in, outermost first, made whole (no `li` without a list). */

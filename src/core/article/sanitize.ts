@@ -29,7 +29,7 @@ function viewOf(document: Document): WindowLike | undefined {
   return own ?? (typeof window === "undefined" ? undefined : window);
 }
 
-/** One a window, since each makes a Trusted Types policy, and a policy's name may be used only once. */
+/** One a window: making one takes longer than cleaning a page. */
 const PURIFIERS = new WeakMap<WindowLike, DOMPurify>();
 
 /**
@@ -43,8 +43,9 @@ function purifierFor(document: Document): DOMPurify {
   const implementation = getterOf(document, "implementation")(document) as DOMImplementation | undefined;
   const inert = implementation && (methodOf(implementation, "createHTMLDocument")(implementation, "") as Document | undefined);
   if (!view || !inert) throw new Error("Markup cannot be cleaned here: the document has no window. Hand in a document that is shown in one.");
+  // Without the window's Trusted Types: a page's policy may forbid to make one, loudly, and does not reach what we parse.
   const { DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser } = view;
-  const purifier = createDOMPurify({ document: inert, DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser, trustedTypes: view.trustedTypes });
+  const purifier = createDOMPurify({ document: inert, DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser });
   if (!purifier.isSupported) throw new Error("Markup cannot be cleaned here: DOMPurify does not know this browser.");
   // DOMPurify lets data: through for pictures, whatever the pattern says.
   purifier.addHook("uponSanitizeAttribute", (_, attribute) => {
@@ -57,6 +58,14 @@ function purifierFor(document: Document): DOMPurify {
 /** Clean markup from markup of any origin. `document` lends its parser; nothing of it is changed. Throws where it has no window. */
 export function sanitizeHtml(html: string, document: Document): string {
   return purifierFor(document).sanitize(html, { ...STRICT, RETURN_TRUSTED_TYPE: false });
+}
+
+/**
+ * The top-level blocks of markup of any origin, cleaned, each with its own markup.
+ */
+export function sanitizeToBlocks(html: string, document: Document): { element: Element; html: string }[] {
+  const fragment = purifierFor(document).sanitize(html, { ...STRICT, RETURN_DOM_FRAGMENT: true });
+  return [...fragment.children].map((element) => ({ element, html: element.outerHTML }));
 }
 
 /**

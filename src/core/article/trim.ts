@@ -1,5 +1,4 @@
-import { textOfLeaves, type Block, type Leaf, type TextBlock } from "./block.ts";
-import type { Removal } from "./article.ts";
+import { textOfLeaves, type Block, type Leaf, type TextBlock, type Taken } from "./block.ts";
 import { plain } from "./plain.ts";
 import { countStops, mass } from "./prose.ts";
 
@@ -14,35 +13,40 @@ const COUNTER = /^\s*\d{1,3}\s*\/\s*\d{1,3}\s*$/;
 const REMARK = /[(〔【[]\s*(?:延伸阅读|相关(?:新闻|报道|报导|阅读)|更多(?:新闻|报道|报导|内容)?|详见|看更多|推荐阅读|阅读更多|点[此击我])[^)〕】\]]{0,80}[)〕】\]]/u;
 
 /** The blocks with such pieces taken out, and what was taken. */
-export function trimInside(blocks: Block[]): { kept: Block[]; removed: Removal[] } {
-  const removed: Removal[] = [];
+export function trimInside(blocks: Block[]): { kept: Block[]; removed: Taken[] } {
+  const removed: Taken[] = [];
   const kept = blocks.map((block) => {
     if (block.kind !== "text") return block;
-    const leaves = withoutRemark(withoutCounter(block.leaves, removed), removed);
+    const take: Take = (rule, leaves) => removed.push({ pass: "inside", rule, block: rebuilt(block, leaves) });
+    const leaves = withoutRemark(withoutCounter(block.leaves, take), take);
     return leaves === block.leaves ? block : rebuilt(block, leaves);
   });
   return { kept: kept.filter((block) => block.kind !== "text" || block.text !== ""), removed };
 }
 
-function withoutCounter(leaves: Leaf[], removed: Removal[]): Leaf[] {
+/** Notes that a rule takes these leaves out of the block that is looked at. */
+type Take = (rule: string, leaves: Leaf[]) => void;
+
+function withoutCounter(leaves: Leaf[], take: Take): Leaf[] {
   // 1/10 may be one element or three.
   for (let count = Math.min(3, leaves.length - 1); count > 0; count--) {
-    const text = leaves.slice(0, count).map((leaf) => leaf.text).join("");
-    if (!COUNTER.test(text)) continue;
-    removed.push({ pass: "inside", rule: "picture number", text });
+    const counter = leaves.slice(0, count);
+    if (!COUNTER.test(counter.map((leaf) => leaf.text).join(""))) continue;
+    take("picture number", counter);
     return leaves.slice(count);
   }
   return leaves;
 }
 
 /** Takes out a bracket that holds a link to another article; plain remarks are the author's. */
-function withoutRemark(leaves: Leaf[], removed: Removal[]): Leaf[] {
+function withoutRemark(leaves: Leaf[], take: Take): Leaf[] {
   const whole = leaves.map((leaf) => leaf.text).join("");
   const folded = plain(whole);
   const found = folded.length === whole.length ? REMARK.exec(folded) : null;
   if (!found) return leaves;
   const [from, to] = [found.index, found.index + found[0].length];
   const kept: Leaf[] = [];
+  const taken: Leaf[] = [];
   let linked = false;
   let at = 0;
   for (const { text, parent } of leaves) {
@@ -50,11 +54,12 @@ function withoutRemark(leaves: Leaf[], removed: Removal[]): Leaf[] {
     const after = text.slice(Math.max(0, to - at));
     const overlaps = at < to && at + text.length > from;
     if (overlaps && parent.tag === "a") linked = true;
+    if (overlaps) taken.push({ text: text.slice(Math.max(0, from - at), to - at), parent });
     for (const piece of overlaps ? [before, after] : [text]) if (piece !== "") kept.push({ text: piece, parent });
     at += text.length;
   }
   if (!linked) return leaves;
-  removed.push({ pass: "inside", rule: "remark about another article", text: whole.slice(from, to) });
+  take("remark about another article", taken);
   return kept;
 }
 

@@ -9,7 +9,7 @@ export interface NameEntry {
   rule: Rule;
 }
 
-/** A closed form that holds figures' names as parts: 川習, 習主席, 疑賴. Offsets count within the text. */
+/** A form that holds figures' names as parts: 川習, 習主席, 疑賴, 蔣市長. Offsets count within the text. */
 export interface FormEntry {
   text: string;
   parts: { start: number; end: number; figureId: string; rule: Rule }[];

@@ -17,6 +17,13 @@ export function fold(code: number): number {
   return code === 0x2019 ? 0x27 : code === 0xa0 ? 0x20 : code;
 }
 
+/** Every code unit that `fold` makes this one. */
+export function unfold(label: number): number[] {
+  if (label === DOT) return [...separators];
+  const wide = label > 0x20 && label < 0x7f ? [label + 0xfee0] : [];
+  return [label, ...wide.filter((code) => fold(code) === label), ...(label === 0x27 ? [0x2019] : label === 0x20 ? [0xa0] : [])];
+}
+
 /** Whether the code unit stands between the parts of a foreign name and nowhere else. */
 export const isNameDot = (code: number): boolean => nameDots.has(code);
 

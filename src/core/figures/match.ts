@@ -1,15 +1,8 @@
 import type { Mention } from "./figure.ts";
-import { readForm, readName, type Found, type Page } from "./reading.ts";
-import { READING_SIZE, type FigureTable } from "./table.ts";
-import { findTitled } from "./titled.ts";
-import { eachWord } from "./trie.ts";
-
-interface Hit {
-  start: number;
-  end: number;
-  /** Word number in the trie, from 1. */
-  word: number;
-}
+import type { Found, Page } from "./page.ts";
+import { isPlain, readForm, readName } from "./reading.ts";
+import { READING_SIZE, Rule, type FigureTable } from "./table.ts";
+import { findWords, HIT_SIZE } from "./trie.ts";
 
 /**
  * Mentions of the table's figures in a text, in order, none over another. The leftmost and longest name wins; a name that
@@ -17,47 +10,57 @@ interface Hit {
  * Offsets count UTF-16 units of `text` as it stands. A title beside the name stays out of the mention.
  */
 export function findMentions(text: string, table: FigureTable): Mention[] {
-  const hits: Hit[] = [];
-  eachWord(text, table.trie, (start, end, word) => hits.push({ start, end, word }));
+  const hits = findWords(text, table.trie);
   if (hits.length === 0) return [];
-  // Twice, since a full name settles the family names and homonyms of the whole text.
-  const named = new Map<number, number>();
-  for (const { figure, start, certain } of settle({ text, table, named }, hits)) if (certain && !named.has(figure)) named.set(figure, start);
-  const page: Page = { text, table, named };
-  return merge(settle(page, hits), findTitled(page)).map(({ figure, start, end, certain }) => ({
-    start, end, figureId: table.ids[figure] ?? "", surface: text.slice(start, end), certain,
-  }));
+  let found = settle({ text, table, named: new Map() }, hits);
+  if (!standAlone(table, hits)) {
+    // Once more, since a full name settles the family names and homonyms of the whole text.
+    const named = new Map<number, number>();
+    for (const { figure, start, certain } of found) if (certain && !named.has(figure)) named.set(figure, start);
+    found = settle({ text, table, named }, hits);
+  }
+  return found.map(({ figure, start, end, certain }): Mention => ({ start, end, figureId: table.ids[figure] ?? "", surface: text.slice(start, end), certain }));
 }
 
 /** Read the hits from left to right; what one has taken, later ones cannot. */
-function settle(page: Page, hits: readonly Hit[]): Found[] {
+function settle(page: Page, hits: readonly number[]): Found[] {
+  const { readingStart, readings } = page.table;
   const found: Found[] = [];
   let cursor = 0;
-  for (const hit of hits) {
-    if (hit.start < cursor) continue;
-    const read = readWord(page, hit);
-    if (read === undefined) continue;
-    found.push(...read.filter(({ start }) => start >= cursor));
-    cursor = hit.end;
+  for (let at = 0; at < hits.length; at += HIT_SIZE) {
+    const start = hits[at] ?? 0;
+    if (start < cursor) continue;
+    const end = hits[at + 1] ?? 0;
+    const word = hits[at + 2] ?? 0;
+    const from = readingStart[word - 1] ?? 0;
+    const to = readingStart[word] ?? 0;
+    // By far the most words are names that one figure bears: they are read here, the others with more care.
+    if (from + 1 === to && readings[from * READING_SIZE + 1] === Rule.Name && isPlain(page.text, start, end) && readings[from * READING_SIZE + 3] === end - start) {
+      found.push({ figure: readings[from * READING_SIZE] ?? 0, start, end, certain: true });
+    } else {
+      const read = readWord(page, start, end, readings.subarray(from * READING_SIZE, to * READING_SIZE));
+      if (read === undefined) continue;
+      for (const one of read) if (one.start >= cursor) found.push(one);
+    }
+    cursor = end;
   }
   return found;
 }
 
-/** The names a word holds; none for a blocker; undefined where the text around it refuses the word. */
-function readWord(page: Page, { start, end, word }: Hit): Found[] | undefined {
-  const { readingStart, readings } = page.table;
-  const from = (readingStart[word - 1] ?? 0) * READING_SIZE;
-  const to = (readingStart[word] ?? 0) * READING_SIZE;
-  if (from === to) return [];
-  const parts = readings.subarray(from, to);
-  const whole = readings[from + 2] === 0 && readings[from + 3] === end - start;
-  if (!whole) return readForm(page, start, parts);
-  const name = readName(page, start, end, parts);
-  return name && [name];
+/** What a word is read as: mentions, none for a blocker; undefined where the text around it refuses it. */
+function readWord(page: Page, start: number, end: number, readings: Uint16Array): Found[] | undefined {
+  if (readings.length === 0) return [];
+  const whole = readings[2] === 0 && readings[3] === end - start;
+  return whole ? readName(page, start, end, readings) : readForm(page, start, readings);
 }
 
-/** Both lists in order of offset; where two overlap, the one of the first list stays. */
-function merge(first: Found[], second: Found[]): Found[] {
-  const free = second.filter((one) => !first.some(({ start, end }) => start < one.end && one.start < end));
-  return free.length === 0 ? first : [...first, ...free].sort((a, b) => a.start - b.start);
+/** Whether every word is read the same whoever else is named: names of one figure that need no other, and blockers. */
+function standAlone({ readingStart, readings }: FigureTable, hits: readonly number[]): boolean {
+  for (let at = 2; at < hits.length; at += HIT_SIZE) {
+    const word = hits[at] ?? 0;
+    const from = readingStart[word - 1] ?? 0;
+    const to = readingStart[word] ?? 0;
+    if (from !== to && (from + 1 !== to || readings[from * READING_SIZE + 1] !== Rule.Name)) return false;
+  }
+  return true;
 }

@@ -46,5 +46,5 @@ export function ownTableSource(figures: readonly Figure[]): TableSource {
     const texts = new Set([...VARIANTS.flatMap((region) => by[region] ?? []), ...by.en]);
     return [...texts].filter(({ length }) => length >= SHORTEST).map((text) => ({ text, figureId: id, rule: Rule.Name }));
   });
-  return { figures: figures.map(({ id }) => ({ id, clues: { given: [], near: [], family: [], titles: [], latin: [] } })), names, forms: [], blockers: [] };
+  return { figures: figures.map(({ id }) => ({ id, clues: { given: [], near: [], latin: [] } })), names, forms: [], blockers: [] };
 }

@@ -2,14 +2,20 @@ import type { Figure, Role } from "./figure.ts";
 
 /**
  * The office a figure held on a day (ISO date or date and time), as far as the evidence goes; undefined where it does not say.
- * An office counts from its stated start, else from the day it was first seen, and until its stated end, else until the next
- * office was first seen: an office that was seen before and followed by none is taken to last.
+ * An office counts from its stated start, else from the day it was first seen, and until its stated end: an office that was
+ * seen before is taken to last until another was seen more than a year later.
  */
 export function roleAt({ roles }: Figure, date: string): Role | undefined {
   const day = date.slice(0, 10);
   const held = roles.filter((role) => startOf(role) <= day && (role.to === undefined || day <= role.to));
-  return held.sort((a, b) => compare(lastSeen(b, day), lastSeen(a, day)) || compare(startOf(b), startOf(a)))[0];
+  const latest = held.map((role) => lastSeen(role, day)).sort().at(-1) ?? day;
+  return held.find((role) => daysBetween(lastSeen(role, day), latest) <= ALONGSIDE);
 }
+
+/** Offices seen within so many days of one another are held side by side: then the one that the table names first is told. */
+const ALONGSIDE = 365;
+
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** The last day up to `day` for which the office is known to be held. */
 function lastSeen({ evidence, from = "", to }: Role, day: string): string {
@@ -22,5 +28,3 @@ function lastSeen({ evidence, from = "", to }: Role, day: string): string {
 const NEVER = "9999";
 
 const startOf = ({ from, evidence }: Role): string => from ?? evidence.flatMap(({ first }) => first ?? []).sort()[0] ?? NEVER;
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

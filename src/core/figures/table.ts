@@ -8,6 +8,8 @@ export const Rule = {
   Family: 1,
   /** Others bear it too: certain only beside the full name or a word of office or country. */
   Weak: 2,
+  /** A family name with a title (蔣市長): it counts only after the full name, and where the text names one bearer only. */
+  Titled: 3,
 } as const;
 export type Rule = (typeof Rule)[keyof typeof Rule];
 
@@ -22,16 +24,16 @@ export interface FigureClues {
   near: string[];
   /** English names of a figure whose Chinese name is a transliteration. */
   latin: string[];
-  /** Family name and titles for 蔣市長 after 蔣萬安 was named. Empty for foreign names. */
-  family: string[];
-  titles: string[];
 }
 
 /** The figures' names, made ready for matching. */
 export interface FigureTable {
   /** Figure ids by number. */
   ids: readonly string[];
-  clues: readonly FigureClues[];
+  /** By figure number: a line each, of which `cluesOf` makes the clues where a text asks for them. */
+  clueLines: readonly string[];
+  /** The clues that were asked for so far. */
+  clues: Map<number, FigureClues>;
   trie: TrieIndex;
   /** Readings of word n: from `readingStart[n - 1]` up to `readingStart[n]`, counted in readings. None: a blocker. */
   readingStart: Uint16Array;
@@ -39,33 +41,51 @@ export interface FigureTable {
   readings: Uint16Array;
 }
 
-/** "QDF1", so that a wrong or torn file is known as such. */
-const MAGIC = 0x31464451;
+/** "QDF2", so that a wrong or torn file is known as such. */
+const MAGIC = 0x32464451;
 const HEADER_NUMBERS = 5;
 
-type Packed = Pick<FigureTable, "ids" | "clues" | "readingStart" | "readings"> & { trie: FlatTrie };
+type Packed = Pick<FigureTable, "ids" | "readingStart" | "readings"> & { trie: FlatTrie; clues: readonly FigureClues[] };
 
-/** The table as one buffer: a header of five 32-bit numbers, the arrays in 16 bits, ids and clues as JSON. */
+/** Between the lists of a line of clues, and between the words of a list: neither stands in a name. */
+const LIST_END = "|";
+const WORD_END = ";";
+
+/** The clues of a figure by number. Few are ever asked for, so they are made of their lines one by one. */
+export function cluesOf({ clueLines, clues }: FigureTable, figure: number): FigureClues {
+  const known = clues.get(figure);
+  if (known) return known;
+  const [given = [], near = [], latin = []] = (clueLines[figure] ?? "").split(LIST_END).map((list) => list.split(WORD_END).filter(Boolean));
+  clues.set(figure, { given, near, latin });
+  return { given, near, latin };
+}
+
+/** Whether the figure's Chinese name is a transliteration: whether it has an English one to be told by. */
+export const isForeign = ({ clueLines }: FigureTable, figure: number): boolean => !(clueLines[figure] ?? LIST_END).endsWith(LIST_END);
+
+const lineOf = ({ given, near, latin }: FigureClues): string => [given, near, latin].map((list) => list.join(WORD_END)).join(LIST_END);
+
+/** The table as one buffer: a header of five 32-bit numbers, the arrays in 16 bits, ids and then clues as lines of UTF-8. */
 export function packTable({ ids, clues, trie, readingStart, readings }: Packed): Uint8Array<ArrayBuffer> {
   const arrays = [trie.labels, trie.childStart, trie.word, readingStart, readings];
-  const json = new TextEncoder().encode(JSON.stringify({ ids, clues }));
+  const lines = new TextEncoder().encode([...ids, ...clues.map(lineOf)].join("\n"));
   const numbers = arrays.reduce((sum, { length }) => sum + length, 0);
-  const bytes = new Uint8Array(HEADER_NUMBERS * 4 + numbers * 2 + json.length);
-  new Uint32Array(bytes.buffer, 0, HEADER_NUMBERS).set([MAGIC, trie.labels.length, readingStart.length, readings.length, json.length]);
+  const bytes = new Uint8Array(HEADER_NUMBERS * 4 + numbers * 2 + lines.length);
+  new Uint32Array(bytes.buffer, 0, HEADER_NUMBERS).set([MAGIC, trie.labels.length, readingStart.length, readings.length, lines.length]);
   let at = HEADER_NUMBERS * 4;
   for (const array of arrays) {
     new Uint16Array(bytes.buffer, at, array.length).set(array);
     at += array.byteLength;
   }
-  bytes.set(json, at);
+  bytes.set(lines, at);
   return bytes;
 }
 
 /** The table of a shipped `names.bin`; the arrays are views on the buffer. Throws where it is not one of ours. */
 export function parseFigureTable(buffer: ArrayBuffer): FigureTable {
-  const [magic, nodes = 0, starts = 0, readings = 0, json = 0] = buffer.byteLength < HEADER_NUMBERS * 4 ? [] : new Uint32Array(buffer, 0, HEADER_NUMBERS);
+  const [magic, nodes = 0, starts = 0, readings = 0, lines = 0] = buffer.byteLength < HEADER_NUMBERS * 4 ? [] : new Uint32Array(buffer, 0, HEADER_NUMBERS);
   const numbers = 3 * nodes + 1 + starts + readings;
-  if (magic !== MAGIC || buffer.byteLength !== HEADER_NUMBERS * 4 + numbers * 2 + json) throw new Error("This is not a figure table of this version.");
+  if (magic !== MAGIC || buffer.byteLength !== HEADER_NUMBERS * 4 + numbers * 2 + lines) throw new Error("This is not a figure table of this version.");
   let at = HEADER_NUMBERS * 4;
   const view = (length: number): Uint16Array => {
     const array = new Uint16Array(buffer, at, length);
@@ -74,6 +94,6 @@ export function parseFigureTable(buffer: ArrayBuffer): FigureTable {
   };
   const trie = { labels: view(nodes), childStart: view(nodes + 1), word: view(nodes) };
   const table = { trie: indexTrie(trie), readingStart: view(starts), readings: view(readings) };
-  const { ids, clues } = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, at, json))) as Pick<FigureTable, "ids" | "clues">;
-  return { ids, clues, ...table };
+  const texts = new TextDecoder().decode(new Uint8Array(buffer, at, lines)).split("\n");
+  return { ids: texts.slice(0, texts.length / 2), clueLines: texts.slice(texts.length / 2), clues: new Map(), ...table };
 }

@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold, unfold } from "./fold.ts";
 
 /**
  * A trie as three flat arrays. Nodes are numbered breadth first, so a node's children stand side by side, sorted by label:
@@ -13,28 +13,30 @@ export interface FlatTrie {
   word: Uint16Array;
 }
 
-/** A trie made ready to walk: tables to turn away most positions of a text after one or two look-ups. */
+/** A trie made ready to walk: tables to turn away most positions of a text after one look-up. */
 export interface TrieIndex extends FlatTrie {
   /** Node below the root by raw code unit, 0 for none. */
   first: Uint16Array;
-  /** Bitmap over a hash of a node's and its parent's label: clear where no word starts so. */
+  /** Bitmap over a hash of two raw code units: clear where no word starts with them. */
   pairs: Uint8Array;
 }
 
-/** Slots of the pair bitmap: 2^16 bits are 8 kB, so it stays in the first-level cache. */
-const PAIR_BITS = 16;
-/** From an ASCII letter to its full-width form. */
-const FULL_WIDTH = 0xfee0;
+/** Bits that number a slot of the pair bitmap: 2^17 slots are 16 kB, so it stays in the first-level cache. */
+const PAIR_BITS = 17;
 
 interface Node {
   children: Map<number, Node>;
   word: number;
 }
 
-/** Build the trie of the words. A word's number is its index plus one. Throws past 65,535 nodes or on a repeated word. */
+/**
+ * Build the trie of the words, of two code units at least. A word's number is its index plus one.
+ * Throws past 65,535 nodes, on a repeated word and on one that is too short.
+ */
 export function buildTrie(words: readonly string[]): FlatTrie {
   const root: Node = { children: new Map(), word: 0 };
   words.forEach((text, index) => {
+    if (text.length < 2) throw new Error(`The word "${text}" is too short to look for.`);
     let node = root;
     for (let i = 0; i < text.length; i++) {
       const label = fold(text.charCodeAt(i));
@@ -64,8 +66,8 @@ function flatten(root: Node): FlatTrie {
   return { labels: Uint16Array.from(labels), childStart: Uint16Array.from(childStart), word: Uint16Array.from(queue, (node) => node.word) };
 }
 
-/** Hash of two code units to a bit of the pair bitmap. */
-const pairSlot = (a: number, b: number): number => (Math.imul(a, 0x9e37) + b) & ((1 << PAIR_BITS) - 1);
+/** Slot of the pair bitmap for two code units: a multiplicative hash, whose high bits are the mixed ones. */
+const pairSlot = (a: number, b: number): number => (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) >>> (32 - PAIR_BITS);
 
 /** Make a trie ready to walk. */
 export function indexTrie(trie: FlatTrie): TrieIndex {
@@ -73,15 +75,21 @@ export function indexTrie(trie: FlatTrie): TrieIndex {
   const first = new Uint16Array(0x10000);
   const pairs = new Uint8Array(1 << (PAIR_BITS - 3));
   for (let node = childStart[0] ?? 0; node < (childStart[1] ?? 0); node++) {
-    const label = labels[node] ?? 0;
-    first[label] = node;
-    if (label > 0x20 && label < 0x7f) first[label + FULL_WIDTH] = node;
-    for (let child = childStart[node] ?? 0; child < (childStart[node + 1] ?? 0); child++) {
-      const slot = pairSlot(label, labels[child] ?? 0);
-      pairs[slot >> 3] = (pairs[slot >> 3] ?? 0) | (1 << (slot & 7));
+    const seconds = labels.subarray(childStart[node], childStart[node + 1]);
+    for (const code of unfold(labels[node] ?? 0)) {
+      first[code] = node;
+      for (const second of seconds) setPairs(pairs, code, second);
     }
   }
   return { ...trie, first, pairs };
+}
+
+function setPairs(pairs: Uint8Array, code: number, second: number): void {
+  // A Han character folds to itself alone: the common case needs no list.
+  for (const next of second > 0x3400 ? [second] : unfold(second)) {
+    const slot = pairSlot(code, next);
+    pairs[slot >> 3] = (pairs[slot >> 3] ?? 0) | (1 << (slot & 7));
+  }
 }
 
 /** The child of a node by label, or 0. */
@@ -98,32 +106,38 @@ function childOf(trie: FlatTrie, node: number, label: number): number {
   return 0;
 }
 
-/** Words of the trie in the text, by start and then the longest first: `found(start, end, number of the word)`. */
-export function eachWord(text: string, trie: TrieIndex, found: (start: number, end: number, word: number) => void): void {
-  const { first, labels, pairs } = trie;
-  const ends: number[] = [];
-  let code = text.length > 0 ? text.charCodeAt(0) : 0;
-  for (let i = 0; i < text.length; i++) {
-    const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
-    const node = first[code] ?? 0;
-    if (node !== 0) {
-      const slot = pairSlot(labels[node] ?? 0, fold(next));
-      if (((pairs[slot >> 3] ?? 0) & (1 << (slot & 7))) !== 0 || (trie.word[node] ?? 0) !== 0) {
-        walk(text, i, node, trie, ends);
-        for (let k = ends.length - 1; k > 0; k -= 2) found(i, ends[k - 1] ?? 0, ends[k] ?? 0);
-      }
-    }
+/** Numbers that one hit takes in what `findWords` gives: start, end, number of the word. */
+export const HIT_SIZE = 3;
+
+/** Words of the trie in the text, by start and then the longest first, HIT_SIZE numbers each. Overlapping ones are all there. */
+export function findWords(text: string, trie: TrieIndex): number[] {
+  const { first, pairs } = trie;
+  const hits: number[] = [];
+  const last = text.length - 1;
+  let code = text.charCodeAt(0);
+  for (let i = 0; i < last; i++) {
+    const next = text.charCodeAt(i + 1);
+    const slot = pairSlot(code, next);
+    if (((pairs[slot >> 3] ?? 0) & (1 << (slot & 7))) !== 0) walk(text, i, first[code] ?? 0, trie, hits);
     code = next;
   }
+  return hits;
 }
 
-/** Fill `ends` with end offset and word number of every word that starts at `start`, shortest first. */
-function walk(text: string, start: number, node: number, trie: TrieIndex, ends: number[]): void {
-  ends.length = 0;
+/** Add every word that starts at `start`, the longest first. `node` is the one that its first code unit leads to, 0 for none. */
+function walk(text: string, start: number, node: number, trie: TrieIndex, hits: number[]): void {
+  const from = hits.length;
   let at = node;
   for (let i = start + 1; at !== 0; i++) {
     const word = trie.word[at] ?? 0;
-    if (word !== 0) ends.push(i, word);
+    if (word !== 0) hits.push(start, i, word);
     at = i < text.length ? childOf(trie, at, fold(text.charCodeAt(i))) : 0;
   }
+  if (hits.length > from + HIT_SIZE) longestFirst(hits, from);
+}
+
+/** Turn the hits from index `from` on, which came shortest first. */
+function longestFirst(hits: number[], from: number): void {
+  const found = hits.splice(from);
+  for (let at = found.length - HIT_SIZE; at >= 0; at -= HIT_SIZE) hits.push(found[at] ?? 0, found[at + 1] ?? 0, found[at + 2] ?? 0);
 }

@@ -1,4 +1,5 @@
 import type { Variant } from "./script.ts";
+import type { Stage } from "./tables.ts";
 
 /** What a converter is asked for. */
 export interface ConverterOptions {
@@ -9,6 +10,8 @@ export interface ConverterOptions {
   phrases?: boolean;
   /** The character shown for Taiwan where OpenCC writes 臺. */
   taiwan?: "台" | "臺";
+  /** As the region's newspapers write (计划 is 計畫 in Taiwan, 帳號 账号 on the mainland; the default), or as OpenCC's standard has it (計劃, 帐号). */
+  usage?: "news" | "standard";
 }
 
 /** OpenCC's configurations, by name. */
@@ -22,34 +25,18 @@ export const CONFIGS = {
 
 export type ConfigName = keyof typeof CONFIGS;
 
-/** One pass over the text: cut at the phrases of `segmentation` where it is given, then each stage in turn. */
-export interface Step {
-  segmentation?: string[];
-  stages: string[][];
+/** One pass over the text: cut before and after the phrases of `segmentation`, then each piece goes through the stages in turn. */
+export interface Pass {
+  segmentation: Stage;
+  stages: Stage[];
 }
 
-const COMPATIBILITY: Step = { stages: [["CJK_Compatibility_Ideographs"]] };
-const ST_PHRASES = ["STPhrases", "STPhrases_GeneratedFromRegionalPhrases"];
-
-/** The dictionaries of OpenCC's configuration for these options, in order (opencc-js 1.4.2, preset/full.js). */
-export function plan({ from, to, phrases = false }: ConverterOptions): Step[] {
-  const away = from === "cn" || from === "t" ? [] : fromVariant(from === "tw" ? "TW" : "HK", phrases && to === "cn");
-  const towards = to === "cn" || to === "t" ? [] : toVariant(to === "tw" ? "TW" : "HK", phrases && from === "cn");
-  if (from === "cn") {
-    const stages = [[...ST_PHRASES, "STCharacters"], ...towards];
-    return [COMPATIBILITY, to === "t" ? { stages } : { segmentation: ST_PHRASES, stages }];
-  }
-  if (to === "cn") {
-    const stages = [...away, ["TSPhrases", "TSCharacters"]];
-    return [COMPATIBILITY, from === "t" ? { stages } : { segmentation: ["TSPhrases"], stages }];
-  }
-  return [COMPATIBILITY, ...[...away, ...towards].map((names) => ({ stages: [names] }))];
-}
-
-function toVariant(region: "TW" | "HK", phrases: boolean): string[][] {
-  return [[...(phrases ? [`${region}Phrases`] : []), `${region}VariantsPhrases`, `${region}Variants`]];
-}
-
-function fromVariant(region: "TW" | "HK", phrases: boolean): string[][] {
-  return [[...(phrases ? [`${region}PhrasesRev`] : []), `${region}VariantsRevPhrases`, `${region}VariantsRev`]];
+/** The passes of OpenCC's configuration for these options, in order (opencc-js 1.4.2, preset/full.js). */
+export function plan({ from, to, phrases = false, usage = "news" }: ConverterOptions): Pass[] {
+  const towards: Stage[] = to === "tw" || to === "hk" ? [phrases && from === "cn" ? `${to}p` : to] : [];
+  const away: Stage[] = from === "tw" || from === "hk" ? [phrases && to === "cn" ? `${from}p-rev` : `${from}-rev`] : [];
+  const news: Stage[] = usage === "news" && to !== "t" ? [`${to}-news`] : [];
+  if (from === "cn") return [{ segmentation: "st", stages: ["st", ...towards, ...news] }];
+  if (to === "cn") return [{ segmentation: "ts", stages: [...away, "ts", ...news] }];
+  return [...away, ...towards].map((stage) => ({ segmentation: stage, stages: [stage] }));
 }

@@ -16,7 +16,7 @@ const INLINE = new Set([
 
 /** Whether a word may run on through this node's borders. */
 export function isInline(node: Node): boolean {
-  return node.nodeType === node.TEXT_NODE || node.nodeType === node.COMMENT_NODE || (isElement(node) && INLINE.has(node.localName));
+  return isElement(node) ? INLINE.has(node.localName) : isText(node) || node.nodeType === node.COMMENT_NODE;
 }
 
 export function isElement(node: Node): node is Element {
@@ -27,10 +27,17 @@ export function isText(node: Node): node is Text {
   return node.nodeType === node.TEXT_NODE;
 }
 
+/** Whether a document is edited as a whole, as the frames of old rich text editors are. */
+export function isEditor(node: Node): boolean {
+  return node.nodeType === node.DOCUMENT_NODE && (node as Document).designMode === "on";
+}
+
 /** Whether the element and all it holds are left as they are: an editor, marked `translate=no`, or in another language that uses Han characters. */
 export function isForbidden(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
   const editable = element.getAttribute("contenteditable");
   if (editable !== null && editable.toLowerCase() !== "false") return true;
+  if (element.getAttribute("role") === "textbox") return true;
   if (element.getAttribute("translate")?.toLowerCase() === "no" || element.classList.contains("notranslate")) return true;
   return /^(?:ja|ko)\b/i.test(element.getAttribute("lang") ?? "");
 }
@@ -52,11 +59,12 @@ export function isClosed(element: Element): boolean {
 /** Whether nothing above the node keeps it from being converted; looks through shadow roots to their hosts. */
 export function isReachable(node: Node): boolean {
   for (let above = parentAcross(node); above; above = parentAcross(above)) {
-    if (isElement(above) && (isForbidden(above) || isClosed(above))) return false;
+    if (isElement(above) ? isForbidden(above) || isClosed(above) : isEditor(above)) return false;
   }
   return true;
 }
 
 function parentAcross(node: Node): Node | null {
-  return node.parentNode ?? ("host" in node && node.host instanceof Object ? (node as ShadowRoot).host : null);
+  // Links have a `host`, too; and what another frame's world made is no instance of our classes.
+  return node.parentNode ?? (node.nodeType === node.DOCUMENT_FRAGMENT_NODE && "host" in node ? (node as ShadowRoot).host : null);
 }

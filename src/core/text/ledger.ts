@@ -1,3 +1,4 @@
+import { createNodeEntries } from "./node-entries.ts";
 import { align, mapThrough, type Anchor } from "./offsets.ts";
 import type { TextBlock } from "./text-block.ts";
 
@@ -12,11 +13,15 @@ interface Entry {
 /** After so many times another hand (a second extension, the page) has had its way: what it writes stays. */
 const PATIENCE = 3;
 
+/** Nodes that are given back between two rests: some 50 microseconds' worth. */
+const STRIDE = 16;
+
 /** The name under which a text node's own text is kept; no attribute is called so. */
 const TEXT = "";
 
 /**
- * What was changed on a page, so that it can be given back exactly. It holds no node alive, and believes only its eyes:
+ * What was changed on a page, so that it can be given back exactly. It holds no node alive that the page has dropped (but for
+ * the latest few), and believes only its eyes:
  * a value that is no longer what we wrote is the page's, and is the new original.
  */
 export interface Ledger {
@@ -30,71 +35,102 @@ export interface Ledger {
   setAttribute(element: Element, name: string, value: string): void;
   /** Give every node and attribute back as the page wrote it, except what the page has changed since. The ledger is empty then. */
   restore(): void;
+  /** The same a few nodes at a time. Whoever stops in between leaves the others shown, and in the ledger. */
+  restoring(): Generator<void>;
+  /** Give nothing back, ever: the document is gone. */
+  forget(): void;
 }
 
 export function createLedger(): Ledger {
-  let entries = new WeakMap<Node, Map<string, Entry>>();
-  let changed = new Set<WeakRef<Node>>();
-  const standing = (node: Node, name: string): Entry | undefined => {
-    const entry = entries.get(node)?.get(name);
-    return entry && entry.shown === read(node, name) ? entry : undefined;
+  const texts = createNodeEntries<Entry>();
+  const attributes = createNodeEntries<Map<string, Entry>>();
+  const entryOf = (node: Node, name: string): Entry | undefined => (name === TEXT ? texts.get(node) : attributes.get(node)?.get(name));
+  const keep = (node: Node, name: string, entry: Entry): void => {
+    if (name === TEXT) texts.set(node, entry);
+    else attributes.set(node, (attributes.get(node) ?? new Map<string, Entry>()).set(name, entry));
   };
-  const put = (node: Node, name: string, shown: string): number => {
+  /** Shows a value for what the page wrote, where it still stands as `expected`. Returns the number of writes. */
+  const put = (node: Node, name: string, shown: string, expected?: string): number => {
     const before = read(node, name);
-    const known = entries.get(node)?.get(name);
-    const original = known?.shown === before ? known.original : before;
+    const known = entryOf(node, name);
+    const standing = known && continued(known, before, name);
+    const original = standing ? standing.original : before;
+    if (expected !== undefined && original !== expected) return 0;
     const undone = known && known.shown !== before && known.original === before ? known.undone + 1 : (known?.undone ?? 0);
-    const names = entries.get(node) ?? new Map<string, Entry>();
-    if (!entries.has(node)) changed.add(new WeakRef(node));
-    entries.set(node, names.set(name, { original, shown, undone }));
+    keep(node, name, { original, shown, undone });
     if (before === shown) return 0;
     write(node, name, shown);
     return 1;
   };
   const ledger: Ledger = {
     original(node, name = TEXT) {
-      const entry = standing(node, name);
-      return entry ? entry.original : read(node, name);
+      const entry = entryOf(node, name);
+      const now = read(node, name);
+      const standing = entry && continued(entry, now, name);
+      return standing ? standing.original : now;
     },
     holds(node, name = TEXT) {
-      const entry = entries.get(node)?.get(name);
+      const entry = entryOf(node, name);
       if (!entry) return false;
       const now = read(node, name);
       return now === entry.shown || (now === entry.original && entry.undone >= PATIENCE);
     },
     show(block, converted, anchors) {
-      if (block.kind === "attribute") return ledger.original(block.element, block.name) === block.text ? put(block.element, block.name, converted) : 0;
-      let writes = 0;
-      const parts = splitLike(block.parts, converted, anchors ?? align(block.text, converted));
-      block.nodes.forEach((node, i) => {
-        if (ledger.original(node) === block.parts[i]) writes += put(node, TEXT, parts[i] ?? "");
-      });
-      return writes;
+      if (block.kind === "attribute") return put(block.element, block.name, converted, block.text);
+      const parts = splitLike(block.parts, converted, anchors);
+      return block.nodes.reduce((writes, node, i) => writes + put(node, TEXT, parts[i] ?? "", block.parts[i]), 0);
     },
     setAttribute(element, name, value) {
       put(element, name, value);
     },
     restore() {
-      for (const reference of changed) {
-        const node = reference.deref();
-        if (node) for (const name of entries.get(node)?.keys() ?? []) giveBack(node, name, standing(node, name));
+      const steps = ledger.restoring();
+      while (!steps.next().done);
+    },
+    *restoring() {
+      let given = 0;
+      for (const [node, entry] of texts.take()) {
+        giveBack(node, TEXT, continued(entry, read(node, TEXT), TEXT));
+        given += 1;
+        if (given % STRIDE === 0) yield;
       }
-      entries = new WeakMap();
-      changed = new Set();
+      for (const [node, names] of attributes.take()) {
+        for (const [name, entry] of names) giveBack(node, name, continued(entry, read(node, name), name));
+        given += 1;
+        if (given % STRIDE === 0) yield;
+      }
+    },
+    forget() {
+      texts.clear();
+      attributes.clear();
     },
   };
   return ledger;
 }
 
+/**
+ * The entry as it stands now; undefined where the page wrote something else. Text that was added to what we showed (a
+ * parser that gets the rest of a paragraph, a page that writes letter by letter) was added to the original.
+ */
+function continued(entry: Entry, now: string | null, name: string): Entry | undefined {
+  if (now === entry.shown) return entry;
+  if (name !== TEXT || !now || !entry.shown || !now.startsWith(entry.shown)) return undefined;
+  return { ...entry, original: (entry.original ?? "") + now.slice(entry.shown.length), shown: now };
+}
+
 /** The converted text cut where the parts of the original meet. */
-function splitLike(parts: string[], converted: string, anchors: readonly Anchor[]): string[] {
+function splitLike(parts: string[], converted: string, anchors: readonly Anchor[] | undefined): string[] {
   if (parts.length === 1) return [converted];
-  const map = mapThrough(anchors);
+  const written = parts.join("");
+  const known = anchors ?? align(written, converted);
+  // Two anchors and one length: nothing moved, as with most texts.
+  const moved = known.length > 2 || written.length !== converted.length;
+  const map = moved ? mapThrough(known) : undefined;
   let end = 0;
   return parts.map((part) => {
     const start = end;
     end += part.length;
-    return converted.slice(map.toShown(start), map.toShown(end));
+    return map ? converted.slice(map.toShown(start), map.toShown(end)) : converted.slice(start, end);
   });
 }
 

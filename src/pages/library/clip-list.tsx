@@ -1,12 +1,14 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { ClipRow } from "../../core/clips/clip.ts";
+import type { Variant } from "../../core/script/script.ts";
 import { t } from "../../platform/i18n.ts";
-import { dayWords, momentWords } from "./dates.ts";
-import { languageOf } from "./script-language.ts";
+import { Row, type RowWords } from "./clip-row.tsx";
+import { useShown } from "./use-shown.ts";
 
-interface ClipListProps {
-  rows: ClipRow[];
+interface ClipRowsProps {
+  rows: { row: ClipRow; words: RowWords }[];
+  variant: Variant | undefined;
   /** Whether the list goes on below the last row. */
   more: boolean;
   openId: string | undefined;
@@ -14,30 +16,21 @@ interface ClipListProps {
   showMore: () => void;
 }
 
-/** The rows of a list, newest first; reads on as its end comes into view. */
-export function ClipListing({ rows, more, openId, addressOf, showMore }: ClipListProps): JSX.Element {
+/** The rows of a list, in the reader's script; reads on as its end comes into view. */
+export function ClipRows({ rows, variant, more, openId, addressOf, showMore }: ClipRowsProps): JSX.Element {
+  const shown = useShown(rows.flatMap(({ words }) => [words.title.text, words.lead.text]), variant);
   return (
     <>
       <ol class="rows">
-        {rows.map((row) => <Row key={row.id} row={row} open={row.id === openId} address={addressOf(row.id)} />)}
+        {rows.map(({ row, words }, i) => (
+          <Row
+            key={row.id} row={row} words={words} variant={variant} open={row.id === openId} address={addressOf(row.id)}
+            shown={{ title: shown[2 * i] ?? { text: words.title.text }, lead: shown[2 * i + 1] ?? { text: words.lead.text } }}
+          />
+        ))}
       </ol>
       {more && <MoreButton showMore={showMore} />}
     </>
-  );
-}
-
-function Row({ row, open, address }: { row: ClipRow; open: boolean; address: string }): JSX.Element {
-  return (
-    <li>
-      <a class="row" href={address} aria-current={open ? "true" : undefined}>
-        <span class="row-title" lang={languageOf(row.script)}>{row.title}</span>
-        <span class="row-lead" lang={languageOf(row.script)}>{row.lead}</span>
-        <span class="row-source">
-          <span>{row.site}</span>
-          <time dateTime={row.published ?? new Date(row.savedAt).toISOString()}>{row.published ? dayWords(row.published) : momentWords(row.savedAt)}</time>
-        </span>
-      </a>
-    </li>
   );
 }
 
@@ -49,5 +42,5 @@ function MoreButton({ showMore }: { showMore: () => void }): JSX.Element {
     observer.observe(button.current);
     return () => observer.disconnect();
   }, [showMore]);
-  return <button type="button" class="more" ref={button} onClick={showMore}>{t("library_more")}</button>;
+  return <button type="button" class="secondary more" ref={button} onClick={showMore}>{t("library_more")}</button>;
 }

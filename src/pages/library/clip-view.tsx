@@ -1,37 +1,82 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Clip } from "../../core/clips/clip.ts";
+import type { Highlight } from "../../core/clips/full-clip.ts";
+import type { Variant } from "../../core/script/script.ts";
 import type { Settings } from "../../core/settings.ts";
+import { LANG } from "../../core/text/lang.ts";
 import { t } from "../../platform/i18n.ts";
+import { variantChoices } from "../../platform/variant-choices.ts";
+import { highlightsOf } from "../../store/highlights.ts";
 import { clipById } from "../../store/read-clips.ts";
+import { VariantSwitch } from "../../ui/variant-switch.tsx";
 import { ClipBody } from "./clip-body.tsx";
+import { ClipExport } from "./clip-export.tsx";
 import { dayWords, momentWords } from "./dates.ts";
+import { HighlightList } from "./highlight-list.tsx";
+import { NoteEditor } from "./note-editor.tsx";
 import { languageOf } from "./script-language.ts";
+import { TagEditor } from "./tag-editor.tsx";
+import { Trouble } from "./trouble.tsx";
 import { ready, useLive } from "./use-live.ts";
+import { useShown } from "./use-shown.ts";
+import { Versions } from "./versions.tsx";
 
-interface ClipViewProps {
-  clipId: string;
-  settings: Settings;
+/** What can be done to a clip. */
+export interface ClipActions {
   /** Back to the list, where list and clip don't fit side by side. */
   close: () => void;
   remove: (clip: Clip) => void;
   restore: (clip: Clip) => void;
+  failed: (error: unknown) => void;
+}
+
+interface ClipViewProps {
+  clipId: string;
+  settings: Settings;
+  /** The variant that clips are shown in; undefined is as written. */
+  variant: Variant | undefined;
+  showIn: (variant: Variant | undefined) => void;
+  actions: ClipActions;
 }
 
 /** One clip, to read. */
-export function ClipView({ clipId, settings, close, remove, restore }: ClipViewProps): JSX.Element {
+export function ClipView({ clipId, settings, variant, showIn, actions }: ClipViewProps): JSX.Element {
   const state = useLive(() => clipById(clipId), [clipId]);
+  if (state.kind === "failed") return <Trouble error={state.error} />;
+  if (state.kind === "ready" && !state.value) return <p class="quiet choose">{t("library_clip_gone")}</p>;
   const clip = ready(state);
-  if (state.kind === "ready" && !clip) return <p class="quiet">{t("library_clip_gone")}</p>;
   return (
-    <article class={`clip ${settings.paragraphs}`} style={typeOf(settings)} aria-busy={state.kind === "loading"}>
+    <article class={`clip ${settings.paragraphs}`} style={typeOf(settings)} aria-busy={!clip}>
       <div class="clip-bar">
-        <button type="button" class="back" onClick={close}>{t("library_back")}</button>
-        {clip && <Actions clip={clip} remove={remove} restore={restore} />}
+        <button type="button" class="secondary back" onClick={actions.close}>{t("library_back")}</button>
+        <VariantSwitch label={t("library_script")} choices={variantChoices()} {...(variant ? { shown: variant } : {})} choose={showIn} />
+        {clip && <TrashButton clip={clip} actions={actions} />}
       </div>
-      {clip && <Headline clip={clip} />}
-      {clip && <ClipBody content={clip.content} lang={languageOf(clip.row.script)} />}
+      {clip && <Opened clip={clip} variant={variant} failed={actions.failed} />}
     </article>
+  );
+}
+
+/** One list for all clips without any, so that nothing is drawn anew for it. */
+const NO_HIGHLIGHTS: Highlight[] = [];
+
+function Opened({ clip, variant, failed }: { clip: Clip; variant: Variant | undefined; failed: (error: unknown) => void }): JSX.Element {
+  const { row, content } = clip;
+  const lang = variant ? LANG[variant] : languageOf(row.script);
+  const highlights = ready(useLive(() => highlightsOf(row.id), [row.id])) ?? NO_HIGHLIGHTS;
+  return (
+    <>
+      <Headline clip={clip} variant={variant} lang={lang} />
+      <ClipBody content={content} highlights={highlights} lang={lang} variant={variant} failed={failed} />
+      <footer>
+        <HighlightList highlights={highlights} variant={variant} lang={lang} failed={failed} />
+        <TagEditor row={row} failed={failed} />
+        <NoteEditor row={row} failed={failed} />
+        <ClipExport clip={clip} failed={failed} />
+        {row.version > 1 && <Versions clipId={row.id} variant={variant} lang={lang} />}
+      </footer>
+    </>
   );
 }
 
@@ -40,23 +85,20 @@ function typeOf({ font, fontSize, measure, lineHeight }: Settings): Record<strin
   return { "--text-font": `var(--${font})`, "--size": String(fontSize), "--measure": String(measure), "--leading": String(lineHeight / 100) };
 }
 
-function Actions({ clip, remove, restore }: { clip: Clip } & Pick<ClipViewProps, "remove" | "restore">): JSX.Element {
-  return (
-    <>
-      {clip.row.trashedAt === undefined
-        ? <button type="button" class="danger" onClick={() => remove(clip)}>{t("library_delete")}</button>
-        : <button type="button" onClick={() => restore(clip)}>{t("library_restore")}</button>}
-    </>
-  );
+function TrashButton({ clip, actions }: { clip: Clip; actions: ClipActions }): JSX.Element {
+  return clip.row.trashedAt === undefined
+    ? <button type="button" id="delete" class="secondary danger" onClick={() => actions.remove(clip)}>{t("library_delete")}</button>
+    : <button type="button" class="secondary" onClick={() => actions.restore(clip)}>{t("library_restore")}</button>;
 }
 
-function Headline({ clip: { row, content } }: { clip: Clip }): JSX.Element {
+function Headline({ clip: { row, content }, variant, lang }: { clip: Clip; variant: Variant | undefined; lang: string | undefined }): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
+  const [title] = useShown([content.title], variant);
   // Opening a clip is a change of place: a screen reader goes on from its title.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [row.id]);
   return (
     <header>
-      <h1 ref={heading} tabIndex={-1} lang={languageOf(row.script)}>{content.title}</h1>
+      <h1 ref={heading} tabIndex={-1} lang={lang}>{title?.text ?? content.title}</h1>
       <p class="facts">
         <a href={row.url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">{row.site}</a>
         {content.byline.length > 0 && <span>{content.byline.join("、")}</span>}

@@ -11,3 +11,24 @@ export function dayWords(iso: string): string {
 export function momentWords(time: number): string {
   return new Intl.DateTimeFormat(uiLanguage(), { year: "numeric", month: "long", day: "numeric" }).format(time);
 }
+
+/** A moment with its time of day. */
+export function timeWords(time: number): string {
+  return new Intl.DateTimeFormat(uiLanguage(), { dateStyle: "medium", timeStyle: "short" }).format(time);
+}
+
+/** A moment as year, month and day in the reader's own time, for file names: they sort by it. */
+export function dayStamp(time: number): string {
+  const date = new Date(time);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** A month (`2026-11`) in the interface's language. */
+export function monthWords(month: string): string {
+  return new Intl.DateTimeFormat(uiLanguage(), { year: "numeric", month: "short", timeZone: "UTC" }).format(Date.parse(`${month}-01T00:00:00Z`));
+}
+
+/** When the day of a moment began, in the reader's own time. */
+export function startOfDay(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0);
+}

@@ -1,88 +1,93 @@
 import type { JSX } from "preact";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Clip } from "../../core/clips/clip.ts";
-import { ALL, TRASH, type ClipList } from "../../core/clips/list-keys.ts";
-import type { Settings } from "../../core/settings.ts";
+import type { Variant } from "../../core/script/script.ts";
+import { trashEnd } from "../../core/clips/trash-term.ts";
+import type { Figure } from "../../core/figures/figure.ts";
+import { chosenVariant, type Settings } from "../../core/settings.ts";
+import { figureName } from "../../platform/card-words.ts";
+import { noteClipCount } from "../../platform/clip-count.ts";
 import { t } from "../../platform/i18n.ts";
-import { countClips, listClips } from "../../store/read-clips.ts";
-import { removeClip, restoreClip } from "../../store/trash.ts";
+import { watchSettings } from "../../platform/settings-storage.ts";
+import { libraryFacts } from "../../store/facts.ts";
+import { emptyTrash, removeClip, restoreClip } from "../../store/trash.ts";
 import { followTheme } from "../../ui/theme.ts";
-import { ClipListing } from "./clip-list.tsx";
+import { useAnswer } from "../../ui/use-answer.ts";
+import { useWatched } from "../../ui/use-watched.ts";
+import { BackupNote } from "./backup-note.tsx";
+import { Calendar } from "./calendar.tsx";
 import { ClipView } from "./clip-view.tsx";
+import { Heading } from "./heading.tsx";
+import { KeysHelp } from "./keys-help.tsx";
+import { knownFigures } from "./known-figures.ts";
+import { Listing } from "./listing.tsx";
+import { allClips, LossNote } from "./loss-note.tsx";
+import { PersonPage } from "./person-page.tsx";
 import { RemovalNote } from "./removal-note.tsx";
-import { parseRoute, routeAddress, type Route } from "./route.ts";
+import { routeAddress } from "./route.ts";
+import { SearchBox } from "./search-box.tsx";
+import { SearchResults } from "./search-results.tsx";
+import { Transfer } from "./transfer.tsx";
+import { TrashNote } from "./trash-note.tsx";
 import { Trouble } from "./trouble.tsx";
 import { UndoNotice, type Undoable } from "./undo-notice.tsx";
+import { focusOn, moveToRow, openRow, pressOn, useKeys } from "./use-keys.ts";
 import { ready, useLive } from "./use-live.ts";
+import { goTo, useRoute } from "./use-route.ts";
 
-/** Rows that are read at a time: two screens of a tall window. */
-const PAGE_ROWS = 50;
+const NO_FIGURES: ReadonlyMap<string, Figure> = new Map();
 
 /** The library: a list, and beside it the clip that is open. */
-export function LibraryPage({ settings }: { settings: Settings }): JSX.Element {
+export function LibraryPage({ initial }: { initial: Settings }): JSX.Element {
   const route = useRoute();
+  const [settings] = useWatched(initial, watchSettings);
   const [done, setDone] = useState<Undoable>();
   const [trouble, setTrouble] = useState<unknown>();
   useTheme(settings);
+  useEffect(() => { emptyTrash(trashEnd(Date.now())).then((gone) => (gone > 0 ? allClips().then(noteClipCount) : undefined)).catch(setTrouble); }, []);
+  // The clip bar's switch holds for this visit; the options say how each visit begins.
+  const [chosen, choose] = useState<{ variant: Variant | undefined }>();
+  const { variant } = chosen ?? { variant: chosenVariant(settings) };
+  const { clipId, list, search } = route;
+  const listRoute = { list, ...(search ? { search } : {}) };
+  const { value: figures } = useAnswer(NO_FIGURES, knownFigures, []);
+  const nameOf = (figureId: string): string | undefined => figureName(figures.get(figureId), variant);
+  const singleKeys = ready(useLive(libraryFacts, []))?.singleKeys ?? false;
+  const [helping, setHelping] = useState(false);
+  useKeys({
+    j: () => moveToRow(1), k: () => moveToRow(-1), o: openRow, "/": () => focusOn("search"), e: () => focusOn("tag"), "?": () => setHelping(true),
+    h: () => pressOn("highlight"), "#": () => pressOn("delete"),
+  }, singleKeys);
   const run = (work: Promise<unknown>): void => { work.catch(setTrouble); };
   const restore = ({ row }: Clip): void => { setDone(undefined); run(restoreClip(row.id, Date.now())); };
   const remove = (clip: Clip): void => {
-    location.hash = routeAddress({ list: route.list });
+    goTo(listRoute);
     run(removeClip(clip.row.id, Date.now()).then(() => setDone({ words: t("library_deleted", clip.row.title), undo: () => restore(clip) })));
   };
   return (
-    <div class={route.clipId ? "library reading" : "library"}>
-      <div class="side">
-        <Heading list={route.list} />
+    <div class={clipId || route.transfer ? "library reading" : `library ${list.kind}`}>
+      <section class="side" aria-label={t("library_clips")}>
+        <Heading route={route} nameOf={nameOf} showKeys={() => setHelping(true)} />
+        <SearchBox route={route} />
+        <LossNote failed={setTrouble} />
+        <BackupNote />
         <RemovalNote failed={setTrouble} />
         {trouble !== undefined && <Trouble error={trouble} />}
-        <Listing key={routeAddress({ list: route.list })} route={route} />
-      </div>
+        {list.kind === "trash" && <TrashNote failed={setTrouble} />}
+        {route.search
+          ? <SearchResults key={routeAddress({ list: route.list })} route={route} typed={route.search} variant={variant} />
+          : <Listing key={routeAddress({ list: route.list })} route={route} variant={variant} />}
+      </section>
       <main>
-        {route.clipId
-          ? <ClipView key={route.clipId} clipId={route.clipId} settings={settings} close={() => { location.hash = routeAddress({ list: route.list }); }} remove={remove} restore={restore} />
-          : <p class="quiet choose">{t("library_choose")}</p>}
+        {route.transfer && <Transfer list={list} nameOf={nameOf} />}
+        {clipId && !route.transfer
+          ? <ClipView key={clipId} clipId={clipId} settings={settings} variant={variant} showIn={(shown) => choose({ variant: shown })} actions={{ close: () => goTo(listRoute), remove, restore, failed: setTrouble }} />
+          : !route.transfer && (list.kind === "figure" ? <PersonPage key={list.value} figureId={list.value} nameOf={nameOf} /> : <div class="choose"><Calendar /><p class="quiet">{t("library_choose")}</p></div>)}
       </main>
+      <KeysHelp open={helping} close={() => setHelping(false)} on={singleKeys} failed={setTrouble} />
       <UndoNotice done={done} dismiss={() => setDone(undefined)} />
     </div>
   );
-}
-
-function Heading({ list }: { list: ClipList }): JSX.Element {
-  const kept = ready(useLive(() => countClips(ALL), []));
-  const trashed = ready(useLive(() => countClips(TRASH), []));
-  const current = (kind: ClipList["kind"]): "page" | undefined => (list.kind === kind ? "page" : undefined);
-  return (
-    <header class="heading">
-      <h1>{t("library_title")}</h1>
-      <nav>
-        <a href={routeAddress({ list: ALL })} aria-current={current("all")}>{t("library_all")} <small>{kept}</small></a>
-        <a href={routeAddress({ list: TRASH })} aria-current={current("trash")}>{t("library_trash")} <small>{trashed}</small></a>
-      </nav>
-    </header>
-  );
-}
-
-function Listing({ route }: { route: Route }): JSX.Element {
-  const { list } = route;
-  const [limit, setLimit] = useState(PAGE_ROWS);
-  const state = useLive(() => listClips({ list, limit }), [list.kind, list.value, limit]);
-  const showMore = useCallback(() => setLimit((rows) => rows + PAGE_ROWS), []);
-  if (state.kind === "failed") return <Trouble error={state.error} />;
-  if (state.kind === "loading") return <div aria-busy="true" />;
-  const { rows, next } = state.value;
-  if (rows.length === 0) return <p class="quiet">{list.kind === "trash" ? t("library_trash_empty") : t("library_empty")}</p>;
-  return <ClipListing rows={rows} more={next !== undefined} openId={route.clipId} addressOf={(clipId) => routeAddress({ list, clipId })} showMore={showMore} />;
-}
-
-function useRoute(): Route {
-  const [route, setRoute] = useState(() => parseRoute(location.hash));
-  useEffect(() => {
-    const controller = new AbortController();
-    addEventListener("hashchange", () => setRoute(parseRoute(location.hash)), { signal: controller.signal });
-    return () => controller.abort();
-  }, []);
-  return route;
 }
 
 function useTheme({ theme }: Settings): void {

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { t, uiLanguage } from "../../platform/i18n.ts";
+import { unawaited } from "../../platform/unawaited.ts";
 import { loadSettings } from "../../platform/settings-storage.ts";
 import { LibraryPage } from "./library-page.tsx";
 
@@ -7,4 +8,6 @@ const root = document.getElementById("root");
 if (!root) throw new Error("The library page has no root element.");
 document.documentElement.lang = uiLanguage();
 document.title = t("library_title");
-render(<LibraryPage settings={await loadSettings()} />, root);
+// Firefox keeps what asked to stay; in Chromium the permission for unlimited storage says it already, and this says no.
+unawaited(navigator.storage.persist(), "asking the browser to keep the library");
+render(<LibraryPage initial={await loadSettings()} />, root);

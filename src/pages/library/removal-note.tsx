@@ -8,9 +8,9 @@ export function RemovalNote({ failed }: { failed: (error: unknown) => void }): J
   const facts = ready(useLive(libraryFacts, []));
   if (!facts || facts.toldOfRemoval) return null;
   return (
-    <aside class="removal-note">
+    <div class="removal-note">
       <p>{t("library_removal_note")}</p>
-      <button type="button" onClick={() => { noteFact("toldOfRemoval", true).catch(failed); }}>{t("library_understood")}</button>
-    </aside>
+      <button type="button" class="secondary" onClick={() => { noteFact("toldOfRemoval", true).catch(failed); }}>{t("library_understood")}</button>
+    </div>
   );
 }

@@ -14,8 +14,8 @@ export function UndoNotice({ done, dismiss }: { done: Undoable | undefined; dism
       {done && (
         <>
           <span>{done.words}</span>
-          <button type="button" onClick={done.undo}>{t("library_undo")}</button>
-          <button type="button" class="plain" aria-label={t("library_dismiss")} onClick={dismiss}>✕</button>
+          <button type="button" class="secondary" onClick={done.undo}>{t("library_undo")}</button>
+          <button type="button" aria-label={t("library_dismiss")} onClick={dismiss}>✕</button>
         </>
       )}
     </div>

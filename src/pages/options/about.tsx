@@ -12,6 +12,7 @@ const PARTS = [
   { name: "webextension-polyfill", licence: "MPL-2.0", url: "https://github.com/mozilla/webextension-polyfill" },
   { name: "Turndown", licence: "MIT", url: "https://github.com/mixmark-io/turndown" },
   { name: "fflate", licence: "MIT", url: "https://github.com/101arrowz/fflate" },
+  { name: "pinyin-pro", licence: "MIT", url: "https://github.com/zh-lx/pinyin-pro" },
 ] as const;
 
 export function About(): JSX.Element {

@@ -12,11 +12,13 @@ import { Sample } from "./sample.tsx";
 import { Contents, Section } from "./section.tsx";
 import { SettingField } from "./setting-field.tsx";
 import { SettingsTransfer } from "./settings-transfer.tsx";
+import { Sites } from "./sites.tsx";
 import { Shortcuts, useShortcuts } from "./shortcuts.tsx";
+import { TidiedSites } from "./tidied-sites.tsx";
 import { StorageUse } from "./storage-use.tsx";
 
 /** The section of each setting; inside it they stand in this order. */
-const GROUPS: Record<SettingName, "script" | "people" | "looks"> = {
+const GROUPS: Record<SettingName, "script" | "people" | "looks" | "sites"> = {
   variant: "script",
   regionalNames: "script",
   regionalWords: "script",
@@ -29,6 +31,16 @@ const GROUPS: Record<SettingName, "script" | "people" | "looks"> = {
   measure: "looks",
   lineHeight: "looks",
   paragraphs: "looks",
+  letterSpacing: "looks",
+  direction: "looks",
+  quotes: "looks",
+  ruby: "looks",
+  rubyScript: "looks",
+  resume: "looks",
+  readerKeys: "looks",
+  speechRate: "looks",
+  remoteVoices: "looks",
+  pageButton: "sites",
 };
 const NAMES = Object.keys(GROUPS) as SettingName[];
 
@@ -62,6 +74,8 @@ export function Options({ initial }: { initial: Settings }): JSX.Element {
           <Sample settings={settings} />
           {fields("looks")}
         </Section>
+        <Sites>{fields("sites")}</Sites>
+        <TidiedSites />
         {shortcuts.length > 0 && <Shortcuts shortcuts={shortcuts} />}
         <StorageUse />
         <SettingsTransfer settings={settings} replace={save} tell={setNotice} />

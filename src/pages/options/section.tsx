@@ -7,6 +7,8 @@ const HEADINGS = {
   people: "options_people",
   figures: "options_figures",
   looks: "options_looks",
+  sites: "options_sites",
+  tidied: "veto_options",
   shortcuts: "options_shortcuts",
   storage: "options_storage",
   transfer: "options_transfer",

@@ -11,15 +11,19 @@ import { Icon } from "../../ui/icon.tsx";
 /** Where a clip of this page stands. `ask`: a private window, where keeping something needs a second word. */
 type ClipState = { kind: "unclipped" } | { kind: "ask" } | { kind: "busy" } | { kind: "clipped"; clipId: string; now: boolean; words: string } | { kind: "problem"; words: string };
 
-/** Clip; then: saved, open it, undo. A page that was clipped before says so. */
-export function ClipButton({ tabId, url, incognito }: { tabId: number; url: string; incognito: boolean }): JSX.Element {
-  const [state, setState] = useState<ClipState>({ kind: "unclipped" });
+function clippedBefore(clipId: string): ClipState {
+  return { kind: "clipped", clipId, now: false, words: t("clip_before") };
+}
+
+/** Clip; then: saved, open it, undo. A page that was clipped before says so: `before` is that clip's id. */
+export function ClipButton({ tabId, url, incognito, before }: { tabId: number; url: string; incognito: boolean; before?: string }): JSX.Element {
+  const [state, setState] = useState<ClipState>(before ? clippedBefore(before) : { kind: "unclipped" });
   useEffect(() => {
     const stop = new AbortController();
     watch(() => clipByUrl(url), {
-      seen: (row) => setState((before) => {
-        if (!row || row.trashedAt !== undefined) return before.kind === "clipped" ? { kind: "unclipped" } : before;
-        return before.kind === "clipped" || before.kind === "busy" ? before : { kind: "clipped", clipId: row.id, now: false, words: t("clip_before") };
+      seen: (row) => setState((now) => {
+        if (!row || row.trashedAt !== undefined) return now.kind === "clipped" ? { kind: "unclipped" } : now;
+        return now.kind === "clipped" || now.kind === "busy" ? now : clippedBefore(row.id);
       }),
       failed: (error) => console.info("Qingdu: the library could not be asked.", error),
     }, stop.signal);

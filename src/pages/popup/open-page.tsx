@@ -7,6 +7,7 @@ import { page } from "../../platform/messaging.ts";
 import { variantChoices } from "../../platform/variant-choices.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { VariantSwitch } from "../../ui/variant-switch.tsx";
+import { AlwaysHere } from "./always-here.tsx";
 import { ArticleLines } from "./article-lines.tsx";
 import { ClipButton } from "./clip-button.tsx";
 import { People } from "./people.tsx";
@@ -14,12 +15,14 @@ import { People } from "./people.tsx";
 interface OpenPageProps {
   tabId: number;
   incognito: boolean;
+  host?: string;
   state: PageState;
+  clipId?: string;
   refresh: () => void;
 }
 
 /** A page that the extension can look at: what was found on it and the actions for it. */
-export function OpenPage({ tabId, incognito, state, refresh }: OpenPageProps): JSX.Element {
+export function OpenPage({ tabId, incognito, host, state, clipId, refresh }: OpenPageProps): JSX.Element {
   const [shown, setShown] = useState(state.shown);
   const [failed, setFailed] = useState(false);
   const tab = page(tabId);
@@ -40,7 +43,7 @@ export function OpenPage({ tabId, incognito, state, refresh }: OpenPageProps): J
             {t(state.reading ? "popup_close_reader" : kind === "article" ? "popup_read" : "popup_read_anyway")}
           </button>
         )}
-        {article && <ClipButton tabId={tabId} url={article.url} incognito={incognito} />}
+        {article && <ClipButton tabId={tabId} url={article.url} incognito={incognito} {...(clipId ? { before: clipId } : {})} />}
         {kind !== "not-html" && kind !== "too-large" && (
           <button id="choose" class="secondary" onClick={() => leave(tab.chooseText({}))}>
             <Icon name="point" />
@@ -54,6 +57,7 @@ export function OpenPage({ tabId, incognito, state, refresh }: OpenPageProps): J
           <VariantSwitch label={t("popup_script")} choices={variantChoices()} {...(shown ? { shown } : {})} choose={show} />
         </section>
       )}
+      {host && !incognito && kind !== "not-html" && <AlwaysHere host={host} />}
       {failed && (
         <p class="problem" role="alert">
           {t("popup_failed")} <button onClick={refresh}>{t("popup_again")}</button>

@@ -9,8 +9,8 @@ const table = tinyTable({
   trump: { names: ["川普", "特朗普", "唐納德·川普", "Donald Trump"], given: ["唐納德"] },
   xi: { names: ["習近平", "习近平"] },
   takaichi: { names: ["高市早苗", "高市^"] },
-  chiang: { names: ["蔣萬安"], family: ["蔣"], titles: ["市長"] },
-  hsieh: { names: ["謝里夫·甲"], family: [], titles: [] },
+  chiang: { names: ["蔣萬安"] },
+  chiang2: { names: ["蔣乙丙"] },
   rodriguezCu: { names: ["羅德里格斯"], near: ["古巴"] },
   rodriguezVe: { names: ["羅德里格斯"], near: ["委內瑞拉"] },
   wu: { names: ["吳宗憲~"], near: ["立委"] },
@@ -20,7 +20,7 @@ const table = tinyTable({
   khamenei: { names: ["哈梅内伊"] },
   mojtaba: { names: ["穆杰塔巴·哈梅内伊", "穆杰塔巴"] },
 }, {
-  forms: [{ text: "川習會", parts: [{ start: 0, end: 1, figureId: "trump", rule: Rule.Name }, { start: 1, end: 2, figureId: "xi", rule: Rule.Name }] }],
+  forms: [{ text: "蔣市長", parts: ["chiang", "chiang2"].map((figureId) => ({ start: 0, end: 1, figureId, rule: Rule.Titled })) }, { text: "川習會", parts: [{ start: 0, end: 1, figureId: "trump", rule: Rule.Name }, { start: 1, end: 2, figureId: "xi", rule: Rule.Name }] }],
   blockers: ["俄羅斯"],
 });
 
@@ -53,6 +53,8 @@ test("a family name counts once the text names its bearer in full, and is only l
 test("family name and title speak of who was named in full before", () => {
   assert.deepEqual(marks("蔣市長昨天說", table), []);
   assert.deepEqual(marks("台北市長蔣萬安表示，蔣市長昨天說", table), ["蔣萬安=chiang", "蔣=chiang"]);
+  assert.deepEqual(marks("蔣市長昨天說。台北市長蔣萬安", table), ["蔣萬安=chiang"]);
+  assert.deepEqual(marks("蔣萬安與蔣乙丙，蔣市長昨天說", table), ["蔣萬安=chiang", "蔣乙丙=chiang2"]);
 });
 
 test("a closed pair form is two mentions", () => {
@@ -64,6 +66,7 @@ test("a shared name is settled by the words near it, else it is not certain", ()
   assert.deepEqual(marks("古巴外長羅德里格斯", table), ["羅德里格斯=rodriguezCu"]);
   assert.deepEqual(marks("委內瑞拉代總統羅德里格斯", table), ["羅德里格斯=rodriguezVe"]);
   assert.deepEqual(marks("羅德里格斯", table), ["羅德里格斯=rodriguezCu?"]);
+  assert.deepEqual(marks(`委內瑞拉代總統羅德里格斯抵達。${"會談持續了很久，".repeat(5)}羅德里格斯說`, table), ["羅德里格斯=rodriguezVe", "羅德里格斯=rodriguezVe"]);
   assert.deepEqual(marks("辛格說", table), []);
   assert.deepEqual(marks("吳宗憲說，立委吳宗憲說", table), ["吳宗憲=wu", "吳宗憲=wu"]);
   assert.deepEqual(marks("吳宗憲說", table), ["吳宗憲=wu?"]);

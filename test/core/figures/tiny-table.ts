@@ -2,7 +2,7 @@ import { compileTable, type TableSource } from "../../../src/core/figures/compil
 import { findMentions } from "../../../src/core/figures/match.ts";
 import { parseFigureTable, Rule, type FigureClues, type FigureTable } from "../../../src/core/figures/table.ts";
 
-const NO_CLUES: FigureClues = { given: [], near: [], latin: [], family: [], titles: [] };
+const NO_CLUES: FigureClues = { given: [], near: [], latin: [] };
 
 /** A table made by hand: figures with their clues, names as `id: [names]` where ^ is a family name and ~ a weak one. */
 export function tinyTable(figures: Record<string, { names: string[] } & Partial<FigureClues>>, more: Partial<Pick<TableSource, "forms" | "blockers">> = {}): FigureTable {

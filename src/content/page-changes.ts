@@ -1,0 +1,26 @@
+import { isElement, isOurHost } from "../core/text/convertible.ts";
+
+/** Says whether a page has changed since it was last asked about. */
+export interface PageChanges {
+  /** True the first time, and after any change but the coming and going of our own hosts. */
+  any: () => boolean;
+}
+
+/** Watches the page from now until the signal aborts. */
+export function watchPage(document: Document, signal: AbortSignal): PageChanges {
+  let changed = true;
+  const note = (records: readonly MutationRecord[]): void => {
+    changed ||= records.some(({ addedNodes, removedNodes, type }) => type !== "childList" || ![...addedNodes, ...removedNodes].every((node) => isElement(node) && isOurHost(node)));
+  };
+  const observer = new MutationObserver(note);
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  signal.addEventListener("abort", () => observer.disconnect());
+  return {
+    any() {
+      note(observer.takeRecords());
+      const answer = changed;
+      changed = false;
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { adoptStyles, lockScroll, putHost } from "./page-host.ts";
+import styles from "../ui/reader.css?text";
+
+/** How long a word at the lower edge stays, in milliseconds: time to read a short line twice. */
+const SAY_FOR = 4_000;
+
+/** Paper shows the article alone: the page beneath is left out of the print. */
+const PRINT = "@media print { :root { background: #fff !important; } body { display: none !important; } }";
+
+/** The reader's own elements, from the outside in. */
+export interface ReaderFrame {
+  host: HTMLElement;
+  dialog: HTMLDialogElement;
+  bar: HTMLElement;
+  /** Scrolls; holds the article. */
+  sheet: HTMLElement;
+  /** The thin line that grows as one reads on. */
+  progress: HTMLElement;
+  /** Where reading aloud is steered. */
+  foot: HTMLElement;
+  /** Say a line at the lower edge, for eyes and screen readers. */
+  say: (words: string) => void;
+  open: () => void;
+  /** Paint what of the page's scroll bar stays in sight. */
+  paint: () => void;
+}
+
+/**
+ * Puts the reader's frame over the page: a modal dialog in a shadow root, so that the page below keeps its place and gets
+ * no focus. The signal's abort takes it away and gives the focus back.
+ */
+export function createReaderFrame(label: string, signal: AbortSignal): ReaderFrame {
+  const { host, root } = putHost("qingdu-reader", styles, signal);
+  const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, parent: Node, className = ""): HTMLElementTagNameMap[Tag] => {
+    const element = parent.appendChild(document.createElement(tag));
+    if (className) element.className = className;
+    return element;
+  };
+  const dialog = make("dialog", root);
+  dialog.setAttribute("aria-label", label);
+  const bar = make("div", dialog, "bar");
+  const edge = make("div", dialog, "edge");
+  const progress = make("div", edge, "progress");
+  const sheet = make("section", dialog, "sheet");
+  const said = make("p", dialog, "said");
+  said.setAttribute("role", "status");
+  const foot = make("div", dialog, "foot");
+  // Within reach of the Tab key, so that the arrow keys scroll it.
+  sheet.tabIndex = 0;
+  sheet.setAttribute("aria-label", label);
+
+  const lock = lockScroll(signal);
+  adoptStyles(PRINT, signal);
+  let saying: ReturnType<typeof setTimeout> | undefined;
+  // The page would take the reader's keys for its own shortcuts.
+  for (const type of ["keydown", "keypress", "keyup"]) dialog.addEventListener(type, (event) => event.stopPropagation());
+  const focused = document.activeElement;
+  signal.addEventListener("abort", () => {
+    clearTimeout(saying);
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  });
+  return {
+    host, dialog, bar, sheet, progress, foot,
+    say(words) {
+      said.textContent = words;
+      clearTimeout(saying);
+      saying = setTimeout(() => said.replaceChildren(), SAY_FOR);
+    },
+    open() {
+      dialog.showModal();
+      sheet.focus({ preventScroll: true });
+    },
+    paint: () => lock.paint(getComputedStyle(dialog).backgroundColor),
+  };
+}

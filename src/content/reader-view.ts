@@ -1,0 +1,183 @@
+import type { ArticlePages } from "../core/article/next-page.ts";
+import { hanMinutes } from "../core/article/reading-time.ts";
+import type { Figure, Mention } from "../core/figures/figure.ts";
+import type { Variant } from "../core/script/script.ts";
+import { chosenVariant, type Settings } from "../core/settings.ts";
+import { uiVariant } from "../platform/card-words.ts";
+import { dateWords } from "../platform/date-words.ts";
+import { t } from "../platform/i18n.ts";
+import { unawaited } from "../platform/unawaited.ts";
+import { variantChoices } from "../platform/variant-choices.ts";
+import { articleView } from "../ui/article-view.ts";
+import { createPictureViewer } from "../ui/picture-viewer.ts";
+import { createScroller } from "../ui/scroller.ts";
+import { createArticleText, type ArticleText } from "./article-text.ts";
+import type { Edition } from "./editions.ts";
+import { createReadAloud } from "./read-aloud.ts";
+import { createControls } from "./reader-controls.tsx";
+import { createReaderEdition } from "./reader-edition.tsx";
+import { createReaderFrame } from "./reader-frame.ts";
+import { listenToKeys } from "./reader-keyboard.ts";
+import { createLook } from "./reader-look.ts";
+import { createReaderPeople } from "./reader-people.ts";
+import { followProgress } from "./reader-progress.ts";
+import { openReaderSettings } from "./reader-settings.ts";
+import { pictureWords } from "./reader-words.ts";
+
+/** The reader as the session drives it. */
+export interface ReaderView {
+  readonly shown: Variant | undefined;
+  show: (variant: Variant | undefined) => Promise<void>;
+  /** Say something in the live region at the lower edge. */
+  say: (words: string) => void;
+  /** Mark the clip button: this article is in the library. */
+  markClipped: () => void;
+  /** Go to the first mention of a figure and open its card. */
+  goTo: (figureId: string) => void;
+  /** The site's rules have changed: show what they say now. */
+  follow: () => void;
+  close: () => void;
+}
+
+interface ReaderOptions {
+  edition: Edition;
+  /** The article's other pages, as this page tells of them. */
+  pages: ArticlePages | undefined;
+  settings: Settings;
+  variant: Variant | undefined;
+  mentionsOf: (texts: string[]) => Promise<Mention[][]>;
+  figures: ReadonlyMap<string, Figure>;
+  clip: () => void;
+  closed: () => void;
+}
+
+/** Opens the reader over the page. Resolves when the article stands there in its variant, names marked. */
+export async function openReaderView({ edition, pages, settings: general, variant, mentionsOf, figures, clip, closed }: ReaderOptions): Promise<ReaderView> {
+  const { article } = edition;
+  const stop = new AbortController();
+  const { signal } = stop;
+  const settings = await openReaderSettings({ general, host: location.hostname, changed: (next) => apply(next), failed: (error) => report(error), signal });
+  let before = settings.now;
+  const frame = createReaderFrame(t("reader_label"), signal);
+  const { dialog, sheet, say } = frame;
+  let text: ArticleText | undefined;
+  const shown = (): Variant | undefined => text?.shown;
+
+  const minutes = hanMinutes(article.text);
+  const published = article.published && dateWords(article.published);
+  const view = articleView(article, { minutes: t("reading_minutes", minutes), ...(published ? { published } : {}) }, document);
+  sheet.append(view);
+  createPictureViewer({ article: view, parent: dialog, words: pictureWords() });
+  const people = createReaderPeople({ article: view, dialog, date: article.published, figures, shown, changed: () => controls.update({ people: people.list() }), signal });
+  const scroller = createScroller(sheet, () => [...view.querySelectorAll("h1, .body > *")], signal);
+  const look = createLook(frame, view, scroller, signal);
+  const aloud = createReadAloud({
+    article: view, variant: () => shown() ?? (article.script === "hans" ? "cn" : "tw"), settings: () => settings.now, inSight: scroller.ahead, reveal: scroller.reveal, signal,
+    changed: (speech) => controls.update({ speech }),
+  });
+
+  const report = (error: unknown): void => {
+    console.info("Qingdu: the reader could not do that.", error);
+    say(t("popup_failed"));
+  };
+  const doing = (work: Promise<unknown>): void => unawaited(work.catch(report), "saying so");
+  const apply = (next: Settings): void => {
+    look(next);
+    if (next.marks !== before.marks) people.showMarks(next.marks);
+    if (text && TEXT_SETTINGS.some((name) => next[name] !== before[name])) doing(show(text.shown));
+    if (next.speechRate !== before.speechRate || next.remoteVoices !== before.remoteVoices) doing(aloud.renew());
+    before = next;
+    controls.update({ settings: next, ownLook: settings.ownLook });
+  };
+  const show = async (to: Variant | undefined): Promise<void> => {
+    const showing = text?.show(to, settings.now);
+    controls.update({ shown: shown(), people: people.list() });
+    await showing;
+    await aloud.renew();
+  };
+  const change = async (to: Variant | undefined): Promise<void> => {
+    await show(to);
+    const choice = variantChoices().find((each) => each.variant === to);
+    if (choice) say(t("reader_shown", choice.title));
+  };
+  const close = (): void => {
+    if (signal.aborted) return;
+    stop.abort();
+    closed();
+  };
+  const controls = createControls({
+    bar: frame.bar, foot: frame.foot, initial: { settings: settings.now, ownLook: settings.ownLook, shown: undefined, people: [], clipped: false, tidying: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
+    choose: (to) => doing(change(to)), show: settings.show, save: settings.save, setOwnLook: settings.setOwnLook, clip, tidy: () => wished.tidy(), listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
+  });
+  listenToKeys({
+    dialog, characters: () => settings.now.readerKeys, closed: close,
+    leave: () => controls.closePanel() || close(),
+    actions: {
+      forward: () => scroller.page(false),
+      back: () => scroller.page(true),
+      next: () => scroller.step(false),
+      previous: () => scroller.step(true),
+      start: scroller.toStart,
+      end: scroller.toEnd,
+      script: () => doing(change(shown() ? undefined : (chosenVariant(settings.now) ?? uiVariant() ?? "tw"))),
+      clip,
+      people: () => controls.toggle("people"),
+      type: () => controls.toggle("type"),
+      help: () => controls.toggle("help"),
+      listen: () => doing(aloud.toggle()),
+    },
+  });
+  const wished = createReaderEdition({
+    edition, pages, view, sheet, dialog, signal,
+    async adopt(blocks) {
+      await people.adopt(blocks, settings.now.marks, mentionsOf);
+      text?.adopt(blocks);
+      await text?.show(text.shown, settings.now);
+    },
+    turned(tidying) {
+      controls.update({ tidying });
+      if (tidying) say(t("veto_tidy_hint"));
+    },
+    changed() {
+      people.showMarks(settings.now.marks);
+      controls.update({ clipped: false, people: people.list() });
+      if (text) doing(show(text.shown));
+    },
+  });
+  // A picture that cannot be had leaves its caption, not a torn frame.
+  view.addEventListener("error", ({ target }) => target instanceof HTMLImageElement && target.classList.add("missing"), { capture: true });
+
+  const resume = async (): Promise<void> => {
+    const moved = (fraction: number): void => {
+      frame.progress.style.setProperty("--passed", String(fraction));
+      controls.update({ left: fraction >= 1 ? undefined : t("reader_minutes_left", Math.max(1, Math.ceil(minutes * (1 - fraction)))) });
+    };
+    if (await followProgress({ url: settings.now.resume ? article.url : undefined, scroller, box: sheet, moved, signal })) say(t("reader_resumed"));
+  };
+
+  look(settings.now);
+  controls.update({});
+  frame.open();
+  frame.paint();
+  // Where the background gives no answer the reader is open all the same: without marks, or as written.
+  await people.mark(settings.now.marks, mentionsOf).catch(report);
+  if (!signal.aborted) {
+    text = createArticleText(view);
+    await show(variant).catch(report);
+    unawaited(resume(), "going back to where reading stopped");
+  }
+  return {
+    get shown() {
+      return shown();
+    },
+    show: change,
+    say,
+    markClipped: () => controls.update({ clipped: true }),
+    goTo: people.goTo,
+    follow: wished.follow,
+    close,
+  };
+}
+
+/** Settings that change the text itself, not only how it is set. */
+const TEXT_SETTINGS = ["quotes", "direction", "ruby", "rubyScript", "regionalNames", "regionalWords", "taiwan"] as const satisfies (keyof Settings)[];

@@ -1,0 +1,51 @@
+/** A condition on a clip other than its words. */
+export interface Filter {
+  field: FilterField;
+  value: string;
+  /** Written with a minus: the clip must not be so. */
+  not: boolean;
+}
+
+export type FilterField = "site" | "figure" | "tag" | "script" | "region" | "before" | "after";
+
+/** What a search asks for: every word, none of the barred ones, every filter. */
+export interface Query {
+  words: string[];
+  barred: string[];
+  filters: Filter[];
+}
+
+/** Names of the filters as they are typed, in English and in both scripts. */
+const FIELDS: Record<string, FilterField> = {
+  site: "site", 网站: "site", 網站: "site", 来源: "site", 來源: "site",
+  figure: "figure", person: "figure", 人物: "figure",
+  tag: "tag", 标签: "tag", 標籤: "tag",
+  script: "script", 字体: "script", 字體: "script",
+  region: "region", 地区: "region", 地區: "region",
+  before: "before", 之前: "before",
+  after: "after", 之后: "after", 之後: "after",
+};
+
+/** A term: an optional minus, an optional field, then words in quotes or up to the next space. */
+const TERM = /([-－])?(?:([\p{L}]+)[:：])?(?:["“”]([^"“”]*)["“”]|「([^「」]*)」|『([^『』]*)』|([^\s"“”「」『』]+))/gu;
+
+/**
+ * Reads what a person typed into the search box: words (all must be there, in any order), "words in quotes" as one, and
+ * before any of them a minus to bar it; `site:` `figure:` `tag:` `script:` `region:` `before:` `after:`, with Chinese names and
+ * punctuation too. What looks like a field but is none is a word. Nothing that is typed is an error.
+ */
+export function parseQuery(typed: string): Query {
+  const query: Query = { words: [], barred: [], filters: [] };
+  for (const [, minus, name = "", ...quoted] of typed.matchAll(TERM)) {
+    const value = quoted.find((words) => words !== undefined)?.replace(/\s+/g, " ").trim() ?? "";
+    if (value === "") continue;
+    const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
+    const not = minus !== undefined;
+    if (field) query.filters.push({ field, value, not });
+    else (not ? query.barred : query.words).push(name ? `${name}:${value}` : value);
+  }
+  return query;
+}
+
+/** Whether the query asks for nothing. */
+export const isEmpty = ({ words, barred, filters }: Query): boolean => words.length + barred.length + filters.length === 0;

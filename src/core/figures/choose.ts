@@ -1,0 +1,116 @@
+import { isHan } from "./fold.ts";
+import type { Page } from "./page.ts";
+import { cluesOf, isForeign, READING_SIZE, Rule } from "./table.ts";
+
+/** How far from a name a word of office or country still speaks of it, in UTF-16 units: about half a sentence. */
+const NEAR = 24;
+/** What being named in the text weighs against words near: a country or office right beside the name says more. */
+const NAMED_WEIGHT = 8;
+/** Characters that carry a transliteration on and begin no other word: behind a foreign name they say that it is longer. */
+const GOES_ON = "尔爾斯姆娃娜妮蒂茨頓顿堡森";
+/** Characters of transliterations that rarely end another word: before a weak foreign name they say that it began earlier. */
+const BEGAN = "克斯尔爾夫姆特兰蘭罗羅鲁魯卢盧塔纳納萨薩赛賽菲莉娜诺諾杜德蒂勒莫莎士";
+/** Brackets that open on an original name. */
+const OPENING = "（(";
+/** Characters behind a name that this file looks at. */
+export const BEHIND = GOES_ON + OPENING;
+/** Longest original name that a text puts in brackets behind a foreign one, in UTF-16 units. */
+const ORIGINAL = 40;
+/** Letters by which two spellings of a Latin name are held for the same: Zelensky, Zelenskiy, Zelenskyy. */
+const SAME_LETTERS = 3;
+
+interface Candidate {
+  figure: number;
+  rule: number;
+  /** Offset of the first time that the text names the figure beyond doubt, else Infinity. */
+  named: number;
+  /** Distance to the nearest word of office or country, else Infinity. */
+  near: number;
+}
+
+/** Who is meant by a name that stands at [start, end), and whether that is sure. Undefined where nobody of the table is. */
+export function chooseFigure(page: Page, start: number, end: number, readings: Uint16Array): { figure: number; certain: boolean } | undefined {
+  if (readings.length === READING_SIZE && readings[1] === Rule.Name && !OPENING.includes(page.text.charAt(end))) return plainly(page, start, end, readings[0] ?? 0);
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < readings.length; at += READING_SIZE) {
+    const [figure = 0, rule = 0] = readings.subarray(at, at + READING_SIZE);
+    const original = originalName(page, figure, end);
+    if (original === "same") return { figure, certain: true };
+    const named = page.named.get(figure) ?? Infinity;
+    const candidate = { figure, rule, named, near: distanceOfClue(page, figure, start, end) };
+    if (original !== "other" && mayStand(page, candidate, start, end)) candidates.push(candidate);
+  }
+  const [first] = candidates;
+  if (!first) return undefined;
+  if (readings.length === READING_SIZE) return { figure: first.figure, certain: isCertain(first, start) };
+  const [best, next] = candidates.filter((one) => weight(one) < Infinity).sort((a, b) => weight(a) - weight(b) || a.named - b.named);
+  if (!best) return { figure: first.figure, certain: false };
+  return { figure: best.figure, certain: !next || weight(best) < weight(next) || (best.named < Infinity && next.named === Infinity) };
+}
+
+/** How much speaks for one of several bearers, the less the better: a word close by, or that the text names them anyhow. */
+const weight = ({ named, near }: Candidate): number => Math.min(near, named < Infinity ? NAMED_WEIGHT : Infinity);
+
+/** The common case: one figure bears the name, and bears it alone. */
+function plainly({ text, table }: Page, start: number, end: number, figure: number): { figure: number; certain: boolean } | undefined {
+  return goesOn(text, start, end) && isForeign(table, figure) ? undefined : { figure, certain: true };
+}
+
+/** Whether what follows a Chinese name shows that a transliteration is longer. */
+const goesOn = (text: string, start: number, end: number): boolean => end < text.length && GOES_ON.includes(text.charAt(end)) && isHan(text.charCodeAt(start));
+
+/**
+ * Whether a name may speak of the figure at all. A family name needs its bearer in the text. A transliteration must not go on.
+ * A weak name that is short, or a transliteration, is too often another's to stand without a word that speaks for it.
+ */
+function mayStand({ text, table }: Page, { figure, rule, named, near }: Candidate, start: number, end: number): boolean {
+  const foreign = isForeign(table, figure) && isHan(text.charCodeAt(start));
+  if (foreign && goesOn(text, start, end)) return false;
+  if (foreign && rule === Rule.Weak && start > 0 && BEGAN.includes(text.charAt(start - 1))) return false;
+  if (rule === Rule.Name || named < Infinity || near < Infinity) return rule !== Rule.Family || named < Infinity;
+  return rule === Rule.Weak && !foreign && end - start > 2;
+}
+
+/** Whether the one figure that bears a name is meant. Before its full name, a family name is likely, but no more. */
+function isCertain({ rule, named, near }: Candidate, start: number): boolean {
+  if (rule === Rule.Name) return true;
+  return rule === Rule.Family ? named < start : named < Infinity || near < Infinity;
+}
+
+/**
+ * What an original name in brackets behind a foreign one says of the figure: 哈里斯（Tobias Harris） is not Kamala Harris.
+ * The last word must be the figure's, and another one its first: before it may stand a title.
+ */
+function originalName({ text, table }: Page, figure: number, end: number): "same" | "other" | undefined {
+  const { latin } = cluesOf(table, figure);
+  if (latin.length === 0 || !OPENING.includes(text.charAt(end))) return undefined;
+  const words = /^[\p{Script=Latin} .'’-]+/u.exec(text.slice(end + 1, end + 1 + ORIGINAL))?.[0].trim().split(/\s+/) ?? [];
+  const last = words.at(-1) ?? "";
+  if (last.length < SAME_LETTERS) return undefined;
+  const same = latin.some((name) => {
+    const own = name.split(" ");
+    return alike(own.at(-1) ?? "", last) && (words.length === 1 || words.slice(0, -1).some((word) => alike(own[0] ?? "", word)));
+  });
+  // One word alone may be an agency's name.
+  return same ? "same" : words.length > 1 ? "other" : undefined;
+}
+
+const alike = (a: string, b: string): boolean => plain(a).slice(0, SAME_LETTERS) === plain(b).slice(0, SAME_LETTERS);
+
+/** Letters without accents, in lower case. */
+const plain = (word: string): string => word.normalize("NFD").replaceAll(/[^A-Za-z]/g, "").toLowerCase();
+
+/** Distance from a name to the nearest word of the figure's office or country, Infinity beyond NEAR. */
+function distanceOfClue({ text, table }: Page, figure: number, start: number, end: number): number {
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const after = text.slice(end, end + NEAR);
+  let nearest = Infinity;
+  for (const word of cluesOf(table, figure).near) {
+    const left = before.lastIndexOf(word);
+    const right = after.indexOf(word);
+    if (left >= 0) nearest = Math.min(nearest, before.length - left - word.length);
+    // What stands before a Chinese name is its office; what stands behind it is often another person's.
+    if (right >= 0) nearest = Math.min(nearest, right + NEAR / 2);
+  }
+  return nearest;
+}

@@ -1,0 +1,17 @@
+import type { FigureTable } from "./table.ts";
+
+/** What one call of findMentions works on. */
+export interface Page {
+  text: string;
+  table: FigureTable;
+  /** Figures (by number) that the text names beyond doubt, with the offset of the first time. */
+  named: ReadonlyMap<number, number>;
+}
+
+/** A mention with the figure's number in the table. */
+export interface Found {
+  figure: number;
+  start: number;
+  end: number;
+  certain: boolean;
+}

@@ -1,0 +1,128 @@
+import type { ColumnReader } from "./columns.ts";
+
+/**
+ * The keys of a dictionary as a tree of UTF-16 units, its nodes numbered level by level so that a node's children lie
+ * side by side. Units have ranks, common ones first; siblings are in order of rank. A unit of rank 0 occurs in no key.
+ */
+export interface Trie {
+  /** Units by rank, from 1. */
+  alphabet: Uint16Array;
+  /** Of each unit its rank, as `rankIn` reads it. */
+  ranks: Int32Array;
+  /** Of each node: its unit's rank, and the number of its first child; its last child ends where the next node's first begins. Node 0 is the root. */
+  rankOf: Uint16Array;
+  firstChild: Int32Array;
+  /** Of each node: the length of the text that leads to it. */
+  depths: Uint8Array;
+  /** Of each node: lowest bit set where a key ends; the bits above are the number of children. */
+  ends: Uint16Array;
+  /** Of each rank: the node of the keys that begin so, negative until its children have their places, or 0. */
+  heads: Int32Array;
+  /**
+   * The children of heads, since most searches end there: of each head a hash table of its own with two places a child, so
+   * that searches from one head stay within a few cache lines. A place holds the number of a child among its siblings, from 1.
+   * Filled head by head as they are met.
+   */
+  places: Uint16Array;
+  /** One bit for each pair of a head and a child that has its place, by hash: three of four searches end at a bit that is not set. */
+  pairBits: Int32Array;
+}
+
+/** Ranks lie in bits 16 to 28 of a number, so that whoever knows more of a unit can say it in the same number. */
+export const RANK_SHIFT = 16;
+export const RANK_MAX = 0x1fff;
+
+export const rankIn = (number: number): number => (number >>> RANK_SHIFT) & RANK_MAX;
+
+/** Read a trie as tools/script-encode.ts writes it: units by rank, sizes of the levels, and of each node its rank, and its number of children with, lowest, whether a key ends. */
+export function readTrie(reader: ColumnReader): Trie {
+  const alphabet = reader.steppedUnits();
+  const levels = reader.units();
+  const [rankOf, ends] = [reader.units(), reader.units()];
+  const ranks = new Int32Array(65536);
+  for (let rank = 1; rank < alphabet.length; rank += 1) ranks[alphabet[rank] ?? 0] = rank << RANK_SHIFT;
+  const firstChild = new Int32Array(ends.length + 1);
+  for (let node = 0, next = 1; node < ends.length; node += 1) {
+    firstChild[node] = next;
+    next += (ends[node] ?? 0) >>> 1;
+  }
+  firstChild[ends.length] = ends.length;
+  const depths = new Uint8Array(ends.length);
+  let start = 1;
+  levels.forEach((size, level) => depths.fill(level + 1, start, (start += size)));
+  const heads = new Int32Array(alphabet.length);
+  for (let node = 1; node <= (levels[0] ?? 0); node += 1) heads[rankOf[node] ?? 0] = -node;
+  return { alphabet, ranks, rankOf, firstChild, depths, ends, heads, places: new Uint16Array(2 * (1 + (levels[0] ?? 0) + (levels[1] ?? 0))), pairBits: new Int32Array(1 << (PAIR_BITS - 5)) };
+}
+
+/** Knuth's multiplier, 2^32 over the golden ratio: it spreads ranks that lie close together. */
+const GOLDEN = 0x9e3779b1;
+
+/** Bits of a pair's hash: for OpenCC's 33,000 pairs one bit in eight is set, and the table stays within 32 KB, a first-level cache. */
+const PAIR_BITS = 18;
+
+const pairHash = (first: number, second: number): number => Math.imul((first << 13) ^ second, GOLDEN) >>> (32 - PAIR_BITS);
+
+/** The place, of so many, where the search for a rank begins. */
+const placeOf = (rank: number, places: number): number => ((Math.imul(rank, GOLDEN) >>> 16) * places) >>> 16;
+
+/** Give the children of a head their places. */
+function enterChildren({ heads, rankOf, firstChild, places, pairBits }: Trie, head: number): void {
+  const first = firstChild[head] ?? 0;
+  const count = (firstChild[head + 1] ?? 0) - first;
+  for (let child = 0; child < count; child += 1) {
+    const hash = pairHash(rankOf[head] ?? 0, rankOf[first + child] ?? 0);
+    pairBits[hash >>> 5] = (pairBits[hash >>> 5] ?? 0) | (1 << (hash & 31));
+    let place = placeOf(rankOf[first + child] ?? 0, 2 * count);
+    while (places[2 * first + place]) place = place + 1 < 2 * count ? place + 1 : 0;
+    places[2 * first + place] = child + 1;
+  }
+  heads[rankOf[head] ?? 0] = head;
+}
+
+/** The child of a head with this rank, or 0. */
+function childOfHead({ rankOf, firstChild, places }: Trie, head: number, rank: number): number {
+  const first = firstChild[head] ?? 0;
+  const size = 2 * ((firstChild[head + 1] ?? 0) - first);
+  let place = placeOf(rank, size);
+  for (let child = size > 0 ? (places[2 * first + place] ?? 0) : 0; child > 0; child = places[2 * first + place] ?? 0) {
+    if (rankOf[first + child - 1] === rank) return first + child - 1;
+    place = place + 1 < size ? place + 1 : 0;
+  }
+  return 0;
+}
+
+/** Whether a key ends at a node. */
+const endsAt = (ends: Uint16Array, node: number): boolean => ((ends[node] ?? 0) & 1) === 1;
+
+/**
+ * The node of the longest key that a text holds at an offset, or 0. `text` is UTF-16 units and ends with a 0. `ranks` are the
+ * trie's own, or the ranks of what each unit turns into: then it is the converted text that is searched, without converting it.
+ */
+export function longestMatch(trie: Trie, ranks: Int32Array, text: Uint16Array, start: number): number {
+  const first = rankIn(ranks[text[start] ?? 0] ?? 0);
+  const head = trie.heads[first] ?? 0;
+  if (head === 0) return 0;
+  if (head < 0) enterChildren(trie, -head);
+  const node = head < 0 ? -head : head;
+  const rank = rankIn(ranks[text[start + 1] ?? 0] ?? 0);
+  const hash = pairHash(first, rank);
+  const second = ((trie.pairBits[hash >>> 5] ?? 0) >>> (hash & 31)) & 1 ? childOfHead(trie, node, rank) : 0;
+  return second > 0 ? longestBelow(trie, ranks, text, start, second) : endsAt(trie.ends, node) ? node : 0;
+}
+
+/** The same from a node of depth two on. Three of four searches end before, so it stands apart: what is left of longestMatch is small enough for engines to inline. */
+function longestBelow(trie: Trie, ranks: Int32Array, text: Uint16Array, start: number, second: number): number {
+  const { ends, firstChild, rankOf } = trie;
+  let found = endsAt(ends, second) ? second : 0;
+  let node = second;
+  for (let at = start + 2; node > 0; at += 1) {
+    const rank = rankIn(ranks[text[at] ?? 0] ?? 0);
+    const end = firstChild[node + 1] ?? 0;
+    let child = firstChild[node] ?? 0;
+    while (child < end && (rankOf[child] ?? 0) < rank) child += 1;
+    node = child < end && rankOf[child] === rank ? child : 0;
+    if (endsAt(ends, node)) found = node;
+  }
+  return found;
+}

@@ -1,0 +1,102 @@
+import { strToU8, zipSync, type Zippable } from "fflate";
+import { base64Of } from "../../core/clips/base64.ts";
+import type { Clip } from "../../core/clips/clip.ts";
+import { clipsAsEpub } from "../../core/clips/export-epub.ts";
+import { clipAsHtml } from "../../core/clips/export-html.ts";
+import { clipsAsBookmarks, clipsAsCsv } from "../../core/clips/export-lists.ts";
+import { clipAsMarkdown } from "../../core/clips/export-markdown.ts";
+import { distinctNames, fileName } from "../../core/clips/file-name.ts";
+import type { ClipList } from "../../core/clips/list-keys.ts";
+import { pictureExtension, type PictureFile } from "../../core/clips/picture-file.ts";
+import { figureName } from "../../platform/card-words.ts";
+import { t } from "../../platform/i18n.ts";
+import type { Progress } from "../../store/backup.ts";
+import { clipsById, listClips, type Place } from "../../store/read-clips.ts";
+import { picturesOf } from "../../store/pictures.ts";
+import { dayStamp } from "./dates.ts";
+import { knownFigures } from "./known-figures.ts";
+
+export const EXPORT_FORMATS = ["markdown", "html", "epub", "csv", "bookmarks"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Clips that are read at once. */
+const READ_AT_ONCE = 100;
+
+export interface ExportOptions {
+  list: ClipList;
+  format: ExportFormat;
+  /** Only clips that were clipped since, in milliseconds since 1970. */
+  since: number;
+  /** What the file is called, and a book's title. */
+  title: string;
+  progress: Progress;
+  signal: AbortSignal;
+}
+
+/** A list of clips as a file with its name. Throws the signal's reason when it is stopped. */
+export async function exportList({ list, since, format, title, progress, signal }: ExportOptions): Promise<{ file: Blob; name: string }> {
+  const clips = (await clipsIn(list, progress, signal)).filter(({ row }) => row.savedAt >= since);
+  const name = `${fileName(title)} ${dayStamp(Date.now())}`;
+  if (format === "csv") return { file: new Blob([clipsAsCsv(clips.map(({ row }) => row))], { type: "text/csv" }), name: `${name}.csv` };
+  if (format === "bookmarks") return { file: new Blob([clipsAsBookmarks(clips.map(({ row }) => row))], { type: "text/html" }), name: `${name}.html` };
+  const pictures = new Map(await Promise.all(clips.map(async ({ row }) => [row.id, await picturesOf(row.id)] as const)));
+  signal.throwIfAborted();
+  if (format === "epub") {
+    const book = clipsAsEpub(clips, { title, id: crypto.randomUUID(), now: Date.now(), contents: t("library_contents"), pictureOf: (id, src) => pictures.get(id)?.get(src), document });
+    return { file: new Blob([book], { type: "application/epub+zip" }), name: `${name}.epub` };
+  }
+  const files = format === "markdown" ? await markdownFiles(clips, pictures) : htmlFiles(clips, pictures);
+  return { file: new Blob([zipSync(files)], { type: "application/zip" }), name: `${name}.zip` };
+}
+
+async function clipsIn(list: ClipList, progress: Progress, signal: AbortSignal): Promise<Clip[]> {
+  const clips: Clip[] = [];
+  let after: Place | undefined;
+  do {
+    signal.throwIfAborted();
+    const { rows, next } = await listClips({ list, limit: READ_AT_ONCE, ...(after ? { after } : {}) });
+    clips.push(...(await clipsById(rows.map(({ id }) => id))));
+    progress(clips.length, clips.length + (next ? READ_AT_ONCE : 0));
+    after = next;
+  } while (after);
+  return clips;
+}
+
+type Pictures = ReadonlyMap<string, ReadonlyMap<string, PictureFile>>;
+
+/** A note a clip, and a folder of the pictures they show. */
+async function markdownFiles(clips: Clip[], pictures: Pictures): Promise<Zippable> {
+  const nameOf = await figureNames();
+  const files: Zippable = {};
+  const names = distinctNames(clips.map(({ row }) => fileName(row.title)));
+  clips.forEach((clip, i) => {
+    const placeOf = (src: string): string => {
+      const file = pictures.get(clip.row.id)?.get(src);
+      if (!file) return src;
+      const path = `pictures/${file.hash.slice(0, 32)}.${pictureExtension(file.type)}`;
+      files[path] = [file.bytes, { level: 0 }];
+      return path;
+    };
+    files[`${names[i]}.md`] = strToU8(clipAsMarkdown(clip, { placeOf, nameOf, document }));
+  });
+  return files;
+}
+
+function htmlFiles(clips: Clip[], pictures: Pictures): Zippable {
+  const names = distinctNames(clips.map(({ row }) => fileName(row.title)));
+  return Object.fromEntries(clips.map((clip, i) => [`${names[i]}.html`, strToU8(htmlWithPictures(clip, pictures.get(clip.row.id)))]));
+}
+
+/** A clip as one HTML file with its pictures inside. */
+export function htmlWithPictures(clip: Clip, pictures: ReadonlyMap<string, PictureFile> | undefined): string {
+  return clipAsHtml(clip, (src) => {
+    const file = pictures?.get(src);
+    return file && `data:${file.type};base64,${base64Of(file.bytes)}`;
+  }, document);
+}
+
+/** Figures' names in the interface's language, by id. */
+export async function figureNames(): Promise<(id: string) => string | undefined> {
+  const figures = await knownFigures();
+  return (id) => figureName(figures.get(id), undefined);
+}

@@ -1,0 +1,26 @@
+import type { JSX } from "preact";
+import { useCallback, useState } from "preact/hooks";
+import type { Variant } from "../../core/script/script.ts";
+import { t } from "../../platform/i18n.ts";
+import { listClips } from "../../store/read-clips.ts";
+import { ClipRows } from "./clip-list.tsx";
+import { routeAddress, type Route } from "./route.ts";
+import { Trouble } from "./trouble.tsx";
+import { useLive } from "./use-live.ts";
+
+/** Rows that are read at a time: two screens of a tall window. */
+export const PAGE_ROWS = 50;
+
+/** A list of the library, newest first. */
+export function Listing({ route, variant }: { route: Route; variant: Variant | undefined }): JSX.Element {
+  const { list } = route;
+  const [limit, setLimit] = useState(PAGE_ROWS);
+  const state = useLive(() => listClips({ list, limit }), [list.kind, list.value, limit]);
+  const showMore = useCallback(() => setLimit((rows) => rows + PAGE_ROWS), []);
+  if (state.kind === "failed") return <Trouble error={state.error} />;
+  if (state.kind === "loading") return <div aria-busy="true" />;
+  const { rows, next } = state.value;
+  if (rows.length === 0) return <p class="quiet">{list.kind === "trash" ? t("library_trash_empty") : t("library_empty")}</p>;
+  const worded = rows.map((row) => ({ row, words: { title: { text: row.title, marks: [] }, lead: { text: row.lead, marks: [] } } }));
+  return <ClipRows rows={worded} variant={variant} more={next !== undefined} openId={route.clipId} addressOf={(clipId) => routeAddress({ list, clipId })} showMore={showMore} />;
+}

@@ -1,0 +1,70 @@
+import type { JSX } from "preact";
+import { personSummary, type PersonSummary } from "../../core/clips/person.ts";
+import { t } from "../../platform/i18n.ts";
+import { listClips } from "../../store/read-clips.ts";
+import { monthWords } from "./dates.ts";
+import { routeAddress } from "./route.ts";
+import { ready, useLive } from "./use-live.ts";
+
+/** Clips of a person that are summed up: the newest ones, a second's reading. */
+const MOST_CLIPS = 5_000;
+/** People named beside a person that are shown. */
+const MOST_BESIDE = 20;
+
+/** All that the library knows of a person: when they were written of, beside whom, and what each outlet calls them. */
+export function PersonPage({ figureId, nameOf }: { figureId: string; nameOf: (id: string) => string | undefined }): JSX.Element | null {
+  const page = ready(useLive(() => listClips({ list: { kind: "figure", value: figureId }, limit: MOST_CLIPS }), [figureId]));
+  if (!page) return null;
+  const { months, beside, outlets } = personSummary(page.rows, figureId);
+  return (
+    <div class="person">
+      <h1>{nameOf(figureId) ?? figureId}</h1>
+      <section>
+        <h2>{t("library_timeline")}</h2>
+        <Timeline months={months} />
+      </section>
+      {beside.length > 0 && (
+        <section>
+          <h2>{t("library_beside")}</h2>
+          <ul class="beside">
+            {beside.slice(0, MOST_BESIDE).map(({ id, clips }) => <li key={id}><a href={routeAddress({ list: { kind: "figure", value: id } })}>{nameOf(id) ?? id} <small>{clips}</small></a></li>)}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>{t("library_names_by_outlet")}</h2>
+        <table>
+          <thead><tr><th scope="col">{t("library_sites")}</th><th scope="col">{t("library_names")}</th><th scope="col">{t("library_clips")}</th></tr></thead>
+          <tbody>{outlets.map(({ site, names, clips }) => <tr key={site}><th scope="row"><a href={routeAddress({ list: { kind: "site", value: site } })}>{site}</a></th><td lang="zh">{names.join("、")}</td><td>{clips}</td></tr>)}</tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+/** Sizes of the chart, in its own units. */
+const BAR = 10;
+const GAP = 3;
+const HEIGHT = 90;
+
+/** Clips a month as bars; the same numbers as a table, for those who can't see them. */
+function Timeline({ months }: Pick<PersonSummary, "months">): JSX.Element {
+  const most = Math.max(1, ...months.map(({ clips }) => clips));
+  const width = Math.max(months.length, 12) * (BAR + GAP);
+  const [first, last] = [months[0], months.at(-1)];
+  return (
+    <>
+      <svg class="timeline" viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="xMinYMax meet" aria-hidden="true">
+        {months.map(({ month, clips }, i) => {
+          const height = (clips / most) * (HEIGHT - 4);
+          return <rect key={month} x={i * (BAR + GAP)} y={HEIGHT - Math.max(height, 1)} width={BAR} height={Math.max(height, 1)} rx={1.5}><title>{`${monthWords(month)}: ${clips}`}</title></rect>;
+        })}
+      </svg>
+      {first && last && <p class="quiet timeline-ends"><span>{monthWords(first.month)}</span>{last !== first && <span>{monthWords(last.month)}</span>}</p>}
+      <table class="unseen">
+        <caption>{t("library_timeline")}</caption>
+        <tbody>{months.filter(({ clips }) => clips > 0).map(({ month, clips }) => <tr key={month}><th scope="row">{monthWords(month)}</th><td>{clips}</td></tr>)}</tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { uprightDigits } from "../core/text/upright-digits.ts";
+import { decorate, type Wrap } from "./decoration.ts";
+import { rubyMaker, uprightMaker, type RubyScript } from "./ruby.ts";
+
+/** A line of the article as it is shown now, in its text nodes. */
+export interface Line {
+  nodes: readonly Text[];
+  /** For each node, whether it stands in a figure's name. */
+  inName: readonly boolean[];
+}
+
+/** The reading of each character (code point) of a line; none where it shows none. */
+export type LineReadings = readonly (string | undefined)[];
+
+/** What is put around text for the eye, apart from the text itself: readings, and digits upright in columns. */
+export interface Dress {
+  /** Puts it on. `readings` has one entry a line. Taken off first where it was on. */
+  put: (lines: readonly Line[], dress: { vertical: boolean; script: RubyScript; readings?: readonly LineReadings[] }) => void;
+  /** Gives every text node back. */
+  remove: () => void;
+}
+
+export function createDress(): Dress {
+  let undo: (() => void)[] = [];
+  const remove = (): void => {
+    for (const each of undo) each();
+    undo = [];
+  };
+  return {
+    remove,
+    put(lines, { vertical, script, readings = [] }) {
+      remove();
+      lines.forEach(({ nodes }, i) => {
+        const rubies = [...(readings[i] ?? [])];
+        for (const node of nodes) {
+          const wraps = rubyWraps(node.data, rubies.splice(0, Array.from(node.data).length), script);
+          if (vertical) wraps.push(...uprightDigits(node.data).map(({ start, end }) => ({ start, end, make: uprightMaker })));
+          if (wraps.length > 0 && node.isConnected) undo.push(decorate(node, wraps.sort((a, b) => a.start - b.start)));
+        }
+      });
+    },
+  };
+}
+
+function rubyWraps(text: string, readings: LineReadings, script: RubyScript): Wrap[] {
+  const wraps: Wrap[] = [];
+  let start = 0;
+  Array.from(text).forEach((character, i) => {
+    const reading = readings[i];
+    const make = reading === undefined ? undefined : rubyMaker(reading, script);
+    if (make) wraps.push({ start, end: start + character.length, make });
+    start += character.length;
+  });
+  return wraps;
+}

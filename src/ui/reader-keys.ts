@@ -1,0 +1,35 @@
+/** What a key does in the reader. */
+export type ReaderAction = "forward" | "back" | "next" | "previous" | "start" | "end" | "script" | "clip" | "people" | "type" | "listen" | "help";
+
+/** A line of the help: the keys as they are engraved, and the name of its words. */
+export const KEY_LINES = [
+  { keys: ["Space", "Shift Space"], words: "page" },
+  { keys: ["J", "K"], words: "paragraph" },
+  { keys: ["Home", "End"], words: "ends" },
+  { keys: ["T"], words: "script" },
+  { keys: ["C"], words: "clip" },
+  { keys: ["P"], words: "people" },
+  { keys: ["A"], words: "type" },
+  { keys: ["R"], words: "listen" },
+  { keys: ["?"], words: "help" },
+  { keys: ["Esc"], words: "close" },
+] as const;
+
+/** Single characters: they can be turned off (WCAG 2.1.4). */
+const CHARACTERS: Partial<Record<string, ReaderAction>> = { j: "next", k: "previous", t: "script", c: "clip", p: "people", a: "type", r: "listen", "?": "help", "？": "help" };
+/** Keys that scroll in every window; in columns the browser would take them for up and down. */
+const MOVES: Partial<Record<string, ReaderAction>> = { PageDown: "forward", PageUp: "back", Home: "start", End: "end" };
+
+/** Elements that have keys of their own, and those that the space bar presses. */
+const OWN_KEYS = "input";
+const PRESSED = "button, a[href], [role=button]";
+
+/** What a pressed key asks for; undefined for keys that belong to the browser or to the element that has the focus. */
+export function actionOf(event: KeyboardEvent, { characters }: { characters: boolean }): ReaderAction | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
+  const at = event.composedPath()[0];
+  const focused = at instanceof Element ? at : undefined;
+  if (focused?.matches(OWN_KEYS)) return undefined;
+  if (event.key === " ") return focused?.closest(PRESSED) ? undefined : event.shiftKey ? "back" : "forward";
+  return MOVES[event.key] ?? (characters ? CHARACTERS[event.key.toLowerCase()] : undefined);
+}

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as fc from "fast-check";
+import { fold } from "../../../src/core/clips/fold.ts";
+import { parseQuery } from "../../../src/core/clips/query.ts";
+import { needleOf, packBlocks, searchBlock, withoutClips, type ClipWords, type SearchBlock } from "../../../src/core/clips/search-block.ts";
+
+function words(id: string, text: string, change: Partial<ClipWords> = {}): ClipWords {
+  return { id, title: "", text, note: "", site: "", script: "hans", publishedAt: 0, ...change };
+}
+
+/** Rarer the higher: the anchors of the tests' words stand anywhere in them. */
+const frequency = (unit: number): number => unit;
+
+function hits(blocks: SearchBlock[], wanted: string[][], barred: string[] = []): { id: string; inTitle: boolean }[] {
+  const all: { id: string; inTitle: boolean }[] = [];
+  const pattern = { words: wanted.map((names) => names.map((name) => needleOf(name, frequency))), barred: barred.map((word) => needleOf(word, frequency)) };
+  for (const block of blocks) searchBlock(block, pattern, ({ id }, inTitle) => all.push({ id, inTitle }));
+  return all;
+}
+
+const found = (blocks: SearchBlock[], ...all: string[]): string[] => hits(blocks, all.map((word) => [word])).map(({ id }) => id);
+
+test("folding keeps every offset", () => {
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => { assert.equal(fold(text).length, text.length); }));
+  assert.equal(fold("字".repeat(20_001)).length, 20_001);
+});
+
+test("both scripts and the regions' own characters fold to the same", () => {
+  for (const [a, b] of [["習近平", "习近平"], ["臺灣", "台湾"], ["裏面", "裡面"], ["裏面", "里面"], ["發展", "发展"], ["頭髮", "头发"], ["啟動", "啓动"], ["說", "説"], ["著", "着"], ["ＡＩ", "ai"], ["唐納‧川普", "唐纳·川普"]]) {
+    assert.equal(fold(a ?? ""), fold(b ?? ""), `${a} ${b}`);
+  }
+  assert.notEqual(fold("川普"), fold("特朗普"));
+});
+
+test("any part of a text finds it, in either script, one character too", () => {
+  const blocks = packBlocks([words("a", "立法院三讀通過預算案"), words("b", "两岸关系"), words("c", "")]);
+  assert.deepEqual(found(blocks, "預算"), ["a"]);
+  assert.deepEqual(found(blocks, "预算案"), ["a"]);
+  assert.deepEqual(found(blocks, "三"), ["a"]);
+  assert.deepEqual(found(blocks, "關係"), ["b"]);
+  assert.deepEqual(found(blocks, "立法院三讀通過預算案"), ["a"]);
+  assert.deepEqual(found(blocks, "案两"), []);
+});
+
+test("title, text and note are searched, each for itself; a title is told apart", () => {
+  const blocks = packBlocks([words("a", "正文", { title: "標題", note: "筆記" })]);
+  assert.deepEqual(hits(blocks, [["標題"]]), [{ id: "a", inTitle: true }]);
+  assert.deepEqual(hits(blocks, [["筆記"]]), [{ id: "a", inTitle: false }]);
+  assert.deepEqual(found(blocks, "題正"), []);
+});
+
+test("every word must be there, one name of several is enough, a barred word must not", () => {
+  const blocks = packBlocks([words("a", "川普會見媒體"), words("b", "特朗普访问"), words("c", "川普訪問白宮")]);
+  const ids = (wanted: string[][], barred?: string[]): string[] => hits(blocks, wanted, barred).map(({ id }) => id);
+  assert.deepEqual(ids([["川普", "特朗普"]]), ["a", "b", "c"]);
+  assert.deepEqual(ids([["川普", "特朗普"], ["訪問"]]), ["b", "c"]);
+  assert.deepEqual(ids([["川普", "特朗普"]], ["白宫"]), ["a", "b"]);
+  assert.deepEqual(ids([]), ["a", "b", "c"]);
+});
+
+test("the blocks find exactly what a plain scan of each text finds", () => {
+  const han = fc.string({ unit: fc.constantFrom(...Array.from("一丁七万丈三上下不与習习裏里台臺A ")), maxLength: 40 });
+  fc.assert(fc.property(fc.array(han, { maxLength: 40 }), han.filter((word) => word.length > 0 && word.length < 5), (texts, word) => {
+    const blocks = packBlocks(texts.map((text, i) => words(String(i), text)));
+    assert.deepEqual(found(blocks, word), texts.flatMap((text, i) => (fold(text).includes(fold(word)) ? [String(i)] : [])));
+  }));
+});
+
+test("a block without some of its clips finds the others as before", () => {
+  const [block] = packBlocks([words("a", "甲乙"), words("b", "丙丁"), words("c", "戊己", { title: "庚" })]);
+  assert.ok(block);
+  const rest = withoutClips(block, new Set(["b"]));
+  assert.deepEqual([found([rest], "甲乙"), found([rest], "丙"), found([rest], "戊己"), found([rest], "庚")], [["a"], [], ["c"], ["c"]]);
+});
+
+test("a query's words, quotes, minus and filters are read, with Chinese names and punctuation too", () => {
+  assert.deepEqual(parseQuery("川普　訪問"), { words: ["川普", "訪問"], barred: [], filters: [] });
+  assert.deepEqual(parseQuery("“white house” -「白 宮」"), { words: ["white house"], barred: ["白 宮"], filters: [] });
+  assert.deepEqual(parseQuery("網站：中央社 -tag:體育 before:2026-01"), {
+    words: [], barred: [], filters: [{ field: "site", value: "中央社", not: false }, { field: "tag", value: "體育", not: true }, { field: "before", value: "2026-01", not: false }],
+  });
+  assert.deepEqual(parseQuery("tag:\"兩岸 關係\"").filters, [{ field: "tag", value: "兩岸 關係", not: false }]);
+  assert.deepEqual(parseQuery("快訊:地震").words, ["快訊:地震"]);
+  assert.deepEqual(parseQuery("constructor:x").words, ["constructor:x"]);
+});
+
+test("nothing that is typed is an error or loses its words", () => {
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...Array.from("甲乙 -:：\"“”「」『』x\n")) }), (typed) => {
+    const { words: plain, barred, filters } = parseQuery(typed);
+    const kept = [...plain, ...barred, ...filters.map(({ value }) => value)].join("");
+    for (const char of typed.match(/[甲乙]/g) ?? []) assert.ok(kept.includes(char));
+    assert.ok(!kept.includes("\n"));
+  }));
+});

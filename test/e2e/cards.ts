@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Page } from "puppeteer-core";
+import { find, gone } from "../support/find.ts";
+import { newsSite } from "./news-site.ts";
+import { openReader, readerGone } from "./reader.ts";
+import type { Stage } from "./stage.ts";
+
+const CARD = '[role="dialog"].card:popover-open';
+
+/** How long the mouse rests before it is moved again, in milliseconds: twice what the card waits for. */
+const REST = 700;
+
+/** Moves the mouse onto a point and keeps it there as a hand does, never quite still, until the card is open. */
+async function restAt(page: Page, { x, y }: { x: number; y: number }, card: string): Promise<void> {
+  for (let moves = 0; moves < 10; moves += 1) {
+    await page.mouse.move(x + (moves % 2), y);
+    if (await find(page, card, REST).catch(() => undefined)) return;
+  }
+  throw new Error(`The mouse rests, and no card opens (${card}).`);
+}
+
+/** Rests the mouse on the first marked name in the reader until its card is open. */
+export async function restOnName(page: Page): Promise<void> {
+  const box = await (await find(page, "qingdu-reader >>> .mention")).boundingBox();
+  if (!box) throw new Error("No name is in sight.");
+  await restAt(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, `qingdu-reader >>> ${CARD}`);
+}
+
+/** Where the page shows this name. */
+function placeOf(page: Page, name: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const at = walker.currentNode.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + wanted.length);
+      const box = range.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }
+    throw new Error(`The page does not name ${wanted}.`);
+  }, name);
+}
+
+/** Hover cards of public figures. */
+export function cardScenarios(stage: Stage): void {
+  test("the mouse resting on a name in the reader opens its card", async () => {
+    const page = await stage.open(newsSite());
+    await openReader(stage, page);
+    await restOnName(page);
+    const text = await page.$eval(`qingdu-reader >>> ${CARD}`, (card) => card.textContent ?? "");
+    for (const part of ["川普", "特朗普", "Trump"]) assert.ok(text.includes(part), `“${part}” in the card`);
+    await page.mouse.move(5, 400);
+    await gone(page, `qingdu-reader >>> ${CARD}`);
+  });
+
+  test("Tab reaches the name, Enter opens its card, Esc closes the card first and then the reader", async () => {
+    const page = await stage.open(newsSite());
+    await openReader(stage, page);
+    const onName = (): Promise<boolean> => page.$eval("qingdu-reader", (host) => host.shadowRoot?.activeElement?.matches(".mention") ?? false);
+    for (let presses = 0; presses < 20 && !(await onName()); presses += 1) await page.keyboard.press("Tab");
+    assert.ok(await onName(), "a name has the focus");
+    await page.keyboard.press("Enter");
+    await find(page, `qingdu-reader >>> ${CARD}`);
+    await page.keyboard.press("Escape");
+    await gone(page, `qingdu-reader >>> ${CARD}`);
+    assert.ok(await onName(), "the name has the focus again");
+    await page.keyboard.press("Escape");
+    await readerGone(page);
+  });
+
+  test("the mouse resting on a name on the page opens its card, and the page keeps its own nodes", async () => {
+    const page = await stage.open(newsSite());
+    const body = await page.evaluate(() => document.body.outerHTML);
+    const popup = await stage.popup(page);
+    await popup.close();
+    await page.waitForFunction(() => CSS.highlights.has("qingdu-figure"));
+    await restAt(page, await placeOf(page, "川普"), `qingdu-card >>> ${CARD}`);
+    assert.equal(await page.evaluate(() => document.body.outerHTML), body);
+  });
+
+  test("choosing a person in the popup opens the card at the first mention", async () => {
+    const page = await stage.open(newsSite());
+    const popup = await stage.popup(page);
+    await popup.click("#people button");
+    await find(page, `qingdu-card >>> ${CARD}`);
+    await page.keyboard.press("Escape");
+    await gone(page, `qingdu-card >>> ${CARD}`);
+  });
+}

@@ -1,0 +1,42 @@
+import { describe } from "node:test";
+import { BROWSERS } from "../../tools/browsers.ts";
+import { badInputScenarios } from "./bad-input.ts";
+import { cardScenarios } from "./cards.ts";
+import { conversionScenarios } from "./conversion.ts";
+import { libraryScenarios } from "./library.ts";
+import { joinedPageScenarios } from "./joined-pages.ts";
+import { livePageScenarios } from "./live-pages.ts";
+import { pictureScenarios } from "./pictures.ts";
+import { popupScenarios } from "./popup.ts";
+import { privacyScenarios } from "./privacy.ts";
+import { readerAccessScenarios } from "./reader-access.ts";
+import { readerFlowScenarios } from "./reader-flow.ts";
+import { readerTypeScenarios } from "./reader-type.ts";
+import { readerScenarios } from "./reader.ts";
+import { releaseScenarios } from "./release.ts";
+import { seedScenarios } from "./seeds.ts";
+import { siteScenarios } from "./sites.ts";
+import { sleepScenarios } from "./sleep.ts";
+import { readSettings, setStage, type Stage } from "./stage.ts";
+import { tidyScenarios } from "./tidy.ts";
+import { toolbarScenarios } from "./toolbar.ts";
+
+const settings = readSettings();
+
+/** The groups of scenarios, in order: the first needs a browser that has nothing else on its mind, the last puts another build in. */
+const GROUPS: Record<string, (stage: Stage) => void> = {
+  privacy: privacyScenarios, toolbar: toolbarScenarios, popup: popupScenarios, reader: readerScenarios, "reader-type": readerTypeScenarios, "reader-flow": readerFlowScenarios,
+  "reader-access": readerAccessScenarios, tidy: tidyScenarios, "joined-pages": joinedPageScenarios, conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios,
+  "live-pages": livePageScenarios, sites: siteScenarios, sleep: sleepScenarios, "bad-input": badInputScenarios, seeds: seedScenarios, release: releaseScenarios,
+};
+
+// One launch a browser, one browser after the other: two at once fight over a small machine.
+for (const name of BROWSERS) {
+  describe(name, { skip: settings.programs[name] ? false : `${name} was not found, or not asked for` }, () => {
+    const stage = setStage(name, settings);
+    if (settings.pictures && name === "chromium") describe("pictures", () => pictureScenarios(stage, settings.pictures ?? ""));
+    for (const [group, scenarios] of Object.entries(GROUPS)) {
+      if (settings.groups.length === 0 || settings.groups.includes(group)) describe(group, () => scenarios(stage));
+    }
+  });
+}

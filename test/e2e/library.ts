@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Page } from "puppeteer-core";
+import { find, textOf } from "../support/find.ts";
+import type { Popup } from "../support/driver.ts";
+import { until } from "../support/until.ts";
+import { newsSite } from "./news-site.ts";
+import type { Stage } from "./stage.ts";
+
+const LIBRARY = "pages/library/index.html";
+
+/** Presses Clip and waits until the popup says that it is kept. */
+async function clip(popup: Popup): Promise<void> {
+  await until("the clip button", () => popup.run(() => document.querySelector("#clip:enabled") !== null));
+  await popup.click("#clip");
+  await until("the clip to be kept", () => popup.run(() => document.querySelector("#undo") !== null));
+}
+
+const titles = (library: Page): Promise<string[]> => library.$$eval(".row-title", (rows) => rows.map((row) => row.textContent ?? ""));
+
+/** Opens the clip of this title from the list that is shown. */
+async function openRow(library: Page, title: string): Promise<void> {
+  await until(`the row ${title}`, () => library.evaluate((wanted) => {
+    const row = [...document.querySelectorAll<HTMLElement>("a.row")].find((one) => one.querySelector(".row-title")?.textContent === wanted);
+    row?.click();
+    return row !== undefined;
+  }, title));
+  await until(`the clip ${title}`, () => library.evaluate((wanted) => document.querySelector("article.clip h1")?.textContent === wanted, title));
+}
+
+/** Clips and the library that keeps them. */
+export function libraryScenarios(stage: Stage): void {
+  test("a clip is in the library at once, newest first, and opens there", async () => {
+    const library = stage.keep(await stage.driver.openOwnPage(LIBRARY, "h1"));
+    for (const title of ["第一則剪報的標題", "第二則剪報的標題"]) {
+      const popup = await stage.popup(await stage.open(newsSite({ title })));
+      await clip(popup);
+      await popup.close();
+    }
+    await until("both clips", async () => (await titles(library)).slice(0, 2).join() === "第二則剪報的標題,第一則剪報的標題");
+    await openRow(library, "第二則剪報的標題");
+    const text = await textOf(library, "article.clip");
+    assert.ok(text.includes("第二則剪報的標題") && text.includes("聽報角"));
+  });
+
+  test("the same address clipped twice is one clip; the popup knows it, opens it, and undo takes it away", async () => {
+    const title = "同一則新聞剪兩次";
+    const page = await stage.open(newsSite({ title }));
+    const first = await stage.popup(page);
+    await clip(first);
+    await first.close();
+    const second = await stage.popup(page);
+    await until("the popup to know the clip", () => second.run(() => document.querySelector("#open-clip") !== null));
+    await clip(second);
+    await second.click("#open-clip");
+    const library = stage.keep(await stage.driver.ownPage(`${LIBRARY}#clip=`, "article.clip h1"));
+    assert.equal((await titles(library)).filter((row) => row === title).length, 1);
+    await page.bringToFront();
+    const third = await stage.popup(page);
+    await clip(third);
+    await third.click("#undo");
+    await until("the clip to be gone", async () => !(await titles(library)).includes(title));
+  });
+
+  test("a clip is deleted into the trash, and comes back from it", async () => {
+    const title = "要刪掉的剪報";
+    const popup = await stage.popup(await stage.open(newsSite({ title })));
+    await clip(popup);
+    await popup.click("#open-clip");
+    const library = stage.keep(await stage.driver.ownPage(`${LIBRARY}#clip=`, "article.clip h1"));
+    await library.bringToFront();
+    await (await find(library, "article.clip button.danger")).click();
+    await until("the clip to leave the list", async () => !(await titles(library)).includes(title));
+    await library.evaluate(() => {
+      location.hash = "#trash";
+    });
+    await until("the clip in the trash", async () => (await titles(library)).includes(title));
+    await openRow(library, title);
+    await (await find(library, "article.clip .clip-bar button:not(.back)")).click();
+    await library.evaluate(() => {
+      location.hash = "";
+    });
+    await until("the clip in the list again", async () => (await titles(library)).includes(title));
+  });
+
+  test("the shortcut clips, and the page says so", async () => {
+    const title = "用快速鍵剪下";
+    const page = await stage.open(newsSite({ title }));
+    await stage.driver.command("clip", page);
+    await find(page, "qingdu-notice >>> [role=status]");
+    const library = stage.keep(await stage.driver.openOwnPage(LIBRARY, "h1"));
+    await until("the clip", async () => (await titles(library)).includes(title));
+  });
+}

@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Page } from "puppeteer-core";
+import { KEY_LINES } from "../../src/ui/reader-keys.ts";
+import { until } from "../support/until.ts";
+import { find, gone } from "../support/find.ts";
+import { newsSite } from "./news-site.ts";
+import { openReader, readerGone } from "./reader.ts";
+import { words, type Stage } from "./stage.ts";
+
+const READER = "qingdu-reader";
+/** Enough paragraphs to stop in the middle of. */
+const LONG = Array.from({ length: 30 }, (_, i) => `第${i + 1}段說的是霧港碼頭的修繕，工人從清晨四點開始卸貨，到中午一共搬了三百箱午仔魚，市集的燈一盞盞亮起，賣魚的人把昨天的報紙鋪在攤子上。`);
+
+/** The first paragraph in sight. */
+const firstInSight = (page: Page): Promise<string> => page.evaluate(() => {
+  const root = document.querySelector("qingdu-reader")?.shadowRoot;
+  const top = root?.querySelector(".sheet")?.getBoundingClientRect().top ?? 0;
+  return [...(root?.querySelectorAll("article .body p") ?? [])].find((each) => each.getBoundingClientRect().bottom > top + 24)?.textContent?.slice(0, 5) ?? "";
+});
+
+/** Reading on: keys, place, paper, voice. */
+export function readerFlowScenarios(stage: Stage): void {
+  const open = async (url?: string): Promise<Page> => {
+    const page = await stage.open(newsSite({ paragraphs: LONG, ...(url ? { url } : {}) }));
+    await openReader(stage, page);
+    await page.waitForFunction(() => document.querySelector("qingdu-reader")?.shadowRoot?.querySelector(".tools .left")?.textContent);
+    return page;
+  };
+
+  test("j and k go by paragraph, space by page, and the line at the top grows", async () => {
+    const page = await open();
+    for (let i = 0; i < 6; i += 1) await page.keyboard.press("j");
+    const there = await firstInSight(page);
+    assert.match(there, /^第[2-6]段/);
+    await page.keyboard.press("k");
+    assert.notEqual(await firstInSight(page), there);
+    await page.keyboard.press(" ");
+    await until("the page to turn", async () => (await firstInSight(page)) > there);
+    const passed = await page.$eval(`${READER} >>> .progress`, (line) => Number((line as HTMLElement).style.getPropertyValue("--passed")));
+    assert.ok(passed > 0 && passed < 1, String(passed));
+  });
+
+  test("the question mark lists every key, and Esc closes the list before the reader", async () => {
+    const page = await open();
+    await page.keyboard.press("?");
+    await find(page, `${READER} >>> .keys`);
+    const listed = await page.$$eval(`${READER} >>> .keys kbd`, (keys) => keys.map(({ textContent }) => textContent));
+    assert.deepEqual(listed, KEY_LINES.flatMap(({ keys }) => [...keys]));
+    await page.keyboard.press("Escape");
+    await gone(page, `${READER} >>> .keys`);
+    await page.keyboard.press("Escape");
+    await readerGone(page);
+  });
+
+  test("an article opens where it was left", async () => {
+    const url = "https://www.wugang.example/news/long/1";
+    const page = await open(url);
+    for (let i = 0; i < 12; i += 1) await page.keyboard.press("j");
+    const there = await firstInSight(page);
+    // The place is written when scrolling has come to rest.
+    await new Promise((rested) => setTimeout(rested, 1_500));
+    await page.keyboard.press("Escape");
+    await readerGone(page);
+    await page.close();
+    const again = await open(url);
+    await until("the place", async () => (await firstInSight(again)) === there);
+    await again.waitForFunction((said) => document.querySelector("qingdu-reader")?.shadowRoot?.querySelector(".said")?.textContent === said, {}, words("reader_resumed"));
+  });
+
+  test("paper gets the article alone, black on white, in the dark theme too", { skip: stage.name === "firefox" ? "Firefox cannot be told to show its print styles" : false }, async () => {
+    const page = await open();
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+    await page.emulateMediaType("print");
+    const look = await page.evaluate(() => {
+      const root = document.querySelector("qingdu-reader")?.shadowRoot;
+      const style = (selector: string): CSSStyleDeclaration => getComputedStyle(root?.querySelector(selector) ?? document.body);
+      return { page: getComputedStyle(document.body).display, bar: style(".bar").display, ink: style("article .body p").color, paper: style("dialog").backgroundColor, height: style(".sheet").overflowY };
+    });
+    assert.deepEqual(look, { page: "none", bar: "none", ink: "rgb(0, 0, 0)", paper: "rgb(255, 255, 255)", height: "visible" });
+  });
+
+  test("reading aloud starts with a voice of this machine, or says that there is none", async () => {
+    const page = await open();
+    const local = await page.evaluate(async () => {
+      await new Promise((rested) => setTimeout(rested, 1_000));
+      return speechSynthesis.getVoices().filter(({ lang }) => /^(?:zh|cmn|yue)/i.test(lang)).map(({ localService }) => localService);
+    });
+    await page.keyboard.press("r");
+    await find(page, `${READER} >>> .speech`);
+    const speech = await page.$eval(`${READER} >>> .speech`, (strip) => strip.textContent ?? "");
+    if (local.length === 0) assert.ok(speech.includes(words("speech_no_voice")), speech);
+    else if (local.includes(true)) assert.equal(await page.evaluate(() => CSS.highlights.has("qingdu-speech")), true);
+    else assert.ok(speech.includes(words("speech_agree")), speech);
+    await page.keyboard.press("r");
+    await gone(page, `${READER} >>> .speech`);
+    assert.equal(await page.evaluate(() => CSS.highlights.has("qingdu-speech")), false);
+  });
+
+  test("a site can have a look of its own, and gives it back", async () => {
+    const fontOf = (page: Page): Promise<string> => page.$eval(`${READER} >>> article`, (article) => article.style.getPropertyValue("--text-font"));
+    const press = (page: Page, input: string): Promise<void> => page.$eval(`${READER} >>> ${input}`, (each) => (each as HTMLElement).click());
+    const page = await open();
+    await page.keyboard.press("a");
+    await find(page, `${READER} >>> .own-look`);
+    await press(page, "input[name=ownLook]");
+    await press(page, "input[name=font][value=sans]");
+    assert.equal(await fontOf(page), "var(--sans)");
+    const other = await open("https://www.other.example/news/1");
+    assert.equal(await fontOf(other), "var(--serif)");
+    await page.bringToFront();
+    const again = await open();
+    assert.equal(await fontOf(again), "var(--sans)");
+    await again.keyboard.press("a");
+    await find(again, `${READER} >>> .own-look`);
+    await press(again, "input[name=ownLook]");
+    await until("the look of all sites", async () => (await fontOf(again)) === "var(--serif)");
+  });
+}

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { axeViolations } from "../support/axe.ts";
+import { openPage, type OpenPage, type Surroundings } from "../support/open-page.ts";
+
+const WISH = { "wish:news.example": { variant: "tw" } };
+const open = (around: Surroundings): Promise<OpenPage> => openPage("permission", { place: "news.example", session: WISH, ...around });
+const press = ({ document }: OpenPage, id: string): void => document.querySelector<HTMLElement>(`#${id}`)?.click();
+const said = ({ document }: OpenPage): string => document.querySelector("[role=status]")?.textContent ?? "";
+
+test("the site is named, nothing is asked before the click, and yes keeps what was wished", async () => {
+  let asked = 0;
+  const page = await open({ grants: () => (asked += 1) > 0 });
+  assert.match(page.document.querySelector("main")?.textContent ?? "", /permission for news\.example, for no other site/);
+  assert.equal(asked, 0);
+  press(page, "allow");
+  await page.until(() => said(page).startsWith("Done"), "the page says that it is done");
+  assert.deepEqual([page.stored("sites"), page.sessionKeys(), asked], [{ "news.example": { variant: "tw" } }, [], 1]);
+  assert.equal(page.document.querySelector("#allow"), null);
+  page.close();
+});
+
+test("no is said plainly, changes nothing, and may be thought over", async () => {
+  const answers = [false, true];
+  const page = await open({ grants: () => answers.shift() ?? false });
+  press(page, "allow");
+  await page.until(() => said(page).includes("nothing was changed"), "the page says that nothing was changed");
+  assert.deepEqual([page.stored("sites"), page.sessionKeys()], [undefined, []]);
+  press(page, "allow");
+  await page.until(() => said(page).startsWith("Done"), "the page says that it is done");
+  assert.deepEqual(page.stored("sites"), { "news.example": { variant: "tw" } });
+  page.close();
+});
+
+test("a browser that cannot ask is told of, and the page can be used again", async () => {
+  const page = await open({});
+  press(page, "allow");
+  await page.until(() => said(page).includes("could not ask"), "the page says that the browser could not ask");
+  assert.ok(page.document.querySelector("#allow"));
+  page.close();
+});
+
+test("without a wish there is nothing to allow", async () => {
+  const page = await open({ session: {} });
+  assert.match(said(page), /out of date/);
+  assert.equal(page.document.querySelector("#allow"), null);
+  page.close();
+});
+
+for (const locale of ["en", "zh_TW", "zh_CN", "zh_HK"] as const) {
+  test(`axe-core holds nothing against the page in ${locale}`, async () => {
+    const page = await open({ locale });
+    assert.deepEqual(await axeViolations(page), []);
+    page.close();
+  });
+}

@@ -1,0 +1,64 @@
+import "fake-indexeddb/auto";
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { ALL, TRASH } from "../../src/core/clips/list-keys.ts";
+import { database } from "../../src/store/database.ts";
+import { noteClip, tagClip } from "../../src/store/edit-clip.ts";
+import { clipById, countClips, listClips, listsOf, versionsOf } from "../../src/store/read-clips.ts";
+import { saveClip } from "../../src/store/save-clip.ts";
+import { createSearchIndex } from "../../src/store/search-index.ts";
+import { emptyTrash, removeClip } from "../../src/store/trash.ts";
+import { clip, hour } from "./clips.ts";
+
+beforeEach(async () => {
+  await database.delete();
+  await database.open();
+});
+
+test("a tagged clip is in the lists of its tags, until a tag is taken away", async () => {
+  await saveClip(clip(1));
+  await saveClip(clip(2));
+  await tagClip("id-1", ["環保", " 環保", "氣候"], hour(3));
+  await tagClip("id-2", ["環保"], hour(3));
+  assert.deepEqual((await listsOf("tag")).map(({ value, clips }) => [value, clips]), [["環保", 2], ["氣候", 1]]);
+  assert.deepEqual((await listClips({ list: { kind: "tag", value: "環保" }, limit: 9 })).rows.map(({ id }) => id), ["id-2", "id-1"]);
+  await tagClip("id-1", ["氣候"], hour(4));
+  assert.deepEqual((await listClips({ list: { kind: "tag", value: "環保" }, limit: 9 })).rows.map(({ id }) => id), ["id-2"]);
+});
+
+test("tags and note stay with a clip through a new version, and say when they changed", async () => {
+  await saveClip(clip(1));
+  await tagClip("id-1", ["環保"], hour(2));
+  await noteClip("id-1", "要再查證", hour(3));
+  assert.equal((await clipById("id-1"))?.row.changedAt, hour(3));
+  await saveClip(clip(4, { article: { url: "https://news.example/1" } }));
+  const row = (await clipById("id-1"))?.row;
+  assert.deepEqual([row?.tags, row?.note, row?.version], [["環保"], "要再查證", 2]);
+});
+
+test("a note is searched", async () => {
+  const index = createSearchIndex();
+  await saveClip(clip(1));
+  await noteClip("id-1", "要再查證", hour(3));
+  await index.sync();
+  assert.equal((await index.find({ words: [["查证"]], barred: [], filters: [], lists: [] }, 9)).total, 1);
+});
+
+test("versions come newest first", async () => {
+  await saveClip(clip(1));
+  for (const n of [2, 3]) await saveClip(clip(n, { article: { url: "https://news.example/1" } }));
+  assert.deepEqual((await versionsOf("id-1")).map(({ version, title }) => [version, title]), [[3, "第3則新聞"], [2, "第2則新聞"], [1, "第1則新聞"]]);
+});
+
+test("the trash deletes for good what is older than its term, with its texts, and nothing else", async () => {
+  for (const n of [1, 2, 3]) await saveClip(clip(n));
+  await saveClip(clip(4, { article: { url: "https://news.example/1" } }));
+  await removeClip("id-1", hour(5));
+  await removeClip("id-2", hour(7));
+  assert.equal(await emptyTrash(hour(6)), 1);
+  assert.deepEqual([await countClips(ALL), await countClips(TRASH)], [1, 1]);
+  assert.equal(await clipById("id-1"), undefined);
+  assert.equal(await database.versions.count(), 0);
+  assert.equal(await emptyTrash(), 1);
+  assert.deepEqual((await database.contents.toArray()).map(({ clipId }) => clipId), ["id-3"]);
+});

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { JSDOM } from "jsdom";
+import { actionOf, KEY_LINES } from "../../src/ui/reader-keys.ts";
+
+const { window } = new JSDOM(`<p tabindex="0"></p><button></button><input type="range"><span role="button" tabindex="0"></span>`);
+Object.assign(globalThis, { Element: window.Element });
+
+/** What a key does that is pressed on an element. */
+function pressed(key: string, on = "p", init: object = {}, characters = true): string | undefined {
+  let action: string | undefined;
+  const target = window.document.querySelector(on);
+  target?.addEventListener("keydown", (event) => (action = actionOf(event as unknown as KeyboardEvent, { characters })), { once: true });
+  target?.dispatchEvent(new window.KeyboardEvent("keydown", { key, bubbles: true, ...init }));
+  return action;
+}
+
+test("keys of the help do something, in capitals too", () => {
+  const letters = KEY_LINES.flatMap(({ keys }) => [...keys]).filter((key) => key.length === 1);
+  for (const key of letters) assert.ok(pressed(key) && pressed(key.toLowerCase()), key);
+  assert.deepEqual([pressed(" "), pressed(" ", "p", { shiftKey: true }), pressed("Home"), pressed("PageUp")], ["forward", "back", "start", "back"]);
+});
+
+test("what has the focus keeps its own keys, and so does the browser", () => {
+  for (const on of ["button", "[role=button]"]) assert.equal(pressed(" ", on), undefined, on);
+  assert.equal(pressed("Home", "input"), undefined);
+  assert.equal(pressed("c", "p", { ctrlKey: true }), undefined);
+  assert.equal(pressed("j", "button"), "next");
+});
+
+test("single characters can be turned off; keys that scroll stay", () => {
+  assert.equal(pressed("j", "p", {}, false), undefined);
+  assert.equal(pressed("?", "p", {}, false), undefined);
+  assert.equal(pressed(" ", "p", {}, false), "forward");
+});

@@ -1,0 +1,192 @@
+// npm run bench:page [-- --json]: what conversion in place costs a page of 10,000 text nodes, in Chromium.
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { CDPSession, Page } from "puppeteer-core";
+import { launch } from "../test/support/launch.ts";
+import { browserAdvice, ensureBrowsers } from "./browsers.ts";
+
+const NODES = 10_000;
+/** The machine is never quite at rest: each figure is the least of so many runs. */
+const RUNS = 7;
+/** Time for what follows a conversion (layout, marks) to end, in milliseconds. */
+const SETTLE = 1_200;
+/** Trace events of a task that lays out and paints. */
+const RENDER = new Set(["UpdateLayoutTree", "Layout", "PrePaint", "Paint", "Layerize", "Commit", "HitTest"]);
+/** Trace events that are JavaScript at work, with the garbage that it collects meanwhile; they lie within one another. */
+const SCRIPT = new Set(["FunctionCall", "EvaluateScript", "v8.callFunction", "v8.run", "RunMicrotasks"]);
+
+const PROSE = "雾港市立图书馆三楼的读报室十七日开放馆员把台湾香港和中国大陆的报纸并排放在同一张长桌上让读者看看同一则新闻在不同地方怎么写头发与发展干净与干涉后来的事";
+
+/** A page of paragraphs with four text nodes each; every text is its own, as on a real page. */
+function pageHtml(): string {
+  let seed = 7;
+  // A linear congruential generator (Numerical Recipes): the same page in each run.
+  const next = (below: number): number => (seed = (seed * 1_664_525 + 1_013_904_223) >>> 0) % below;
+  const text = (length: number): string => Array.from({ length }, () => PROSE[next(PROSE.length)]).join("");
+  const paragraphs = Array.from({ length: NODES / 4 }, () => `<p>${text(20)}<b>${text(6)}</b>${text(20)}<a href="#">${text(6)}</a></p>`);
+  return `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>页</title></head><body>${paragraphs.join("")}</body></html>`;
+}
+
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  /** The thread's own time: what other programs took from it meanwhile is not in it. */
+  tdur?: number;
+}
+
+/** A mark that the page sets, by which its own thread is known among those of all tabs. */
+const MARK = "qingdu-bench";
+
+/** Milliseconds of one run. `script`: JavaScript of the page's thread. `longest`: the most of it in one task. `render`: the longest task that lays out. */
+interface Cost {
+  script: number;
+  longest: number;
+  render: number;
+}
+
+function costOf(events: TraceEvent[]): Cost {
+  const mark = events.find(({ name }) => name === MARK);
+  if (!mark) throw new Error("The trace does not hold the page's mark.");
+  const onThread = events.filter(({ pid, tid, ts }) => pid === mark.pid && tid === mark.tid && ts >= mark.ts).sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  const cost = { script: 0, longest: 0, render: 0 };
+  for (const { ts: start, dur = 0, tdur = dur } of onThread.filter(({ name }) => name === "RunTask")) {
+    const inside = onThread.filter(({ ts }) => ts >= start && ts < start + dur);
+    let end = start;
+    let script = 0;
+    for (const { name, ts, dur: length = 0, tdur: own = length } of inside) {
+      if (!SCRIPT.has(name) || ts < end) continue;
+      end = ts + length;
+      script += own / 1_000;
+    }
+    cost.script += script;
+    cost.longest = Math.max(cost.longest, script);
+    if (inside.some(({ name }) => RENDER.has(name))) cost.render = Math.max(cost.render, tdur / 1_000 - script);
+  }
+  return cost;
+}
+
+async function traced(page: Page, session: CDPSession, action: () => Promise<unknown>): Promise<Cost> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: object[] }): void => void events.push(...(value as TraceEvent[]));
+  session.on("Tracing.dataCollected", collect);
+  await session.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing", "v8", "v8.execute"] } });
+  await page.evaluate((mark) => void performance.mark(mark), MARK);
+  await action();
+  const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
+  await session.send("Tracing.end");
+  await complete;
+  session.off("Tracing.dataCollected", collect);
+  return costOf(events);
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SETTLE));
+const least = (costs: Cost[]): Cost => ({ script: Math.min(...costs.map(({ script }) => script)), longest: Math.min(...costs.map(({ longest }) => longest)), render: Math.min(...costs.map(({ render }) => render)) });
+
+/** The page's text nodes, in order. */
+const readTexts = (page: Page): Promise<string[]> => page.evaluate(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? "");
+  return texts;
+});
+
+/** Texts and nodes in the page's own world, so that writing them is all that is left to do. */
+interface Ready {
+  nodes: Node[];
+  texts: string[];
+}
+const prepare = (page: Page, texts: string[]): Promise<void> => page.evaluate((ready) => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const nodes: Node[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  Object.assign(window, { nodes, texts: ready });
+}, texts);
+/** Milliseconds that the writing took. The trace holds no event of its own for what a debugger runs. */
+const writeTexts = (page: Page): Promise<number> => page.evaluate(() => {
+  const { nodes, texts } = window as unknown as Ready;
+  const started = performance.now();
+  nodes.forEach((node, i) => {
+    if (node.nodeValue !== texts[i]) node.nodeValue = texts[i] ?? "";
+  });
+  return performance.now() - started;
+});
+
+const { chromium } = ensureBrowsers(["chromium"]);
+if (!chromium) throw new Error(browserAdvice("chromium"));
+const builds = join(PROJECT_ROOT, ".cache", `bench-page-${process.pid}`);
+const { buildExtension } = (await import(pathToFileURL(join(PROJECT_ROOT, "build.mjs")).href)) as { buildExtension: (options: { test: boolean; outdir: string }) => Promise<unknown> };
+await buildExtension({ test: true, outdir: builds });
+const driver = await launch("chromium", { program: chromium, builds, network: false });
+try {
+  const control = await driver.openOwnPage("pages/options/index.html", "body");
+  const site = { url: "https://www.wugang.example/long", body: pageHtml() };
+  const page = await driver.openSite(site);
+  const original = await readTexts(page);
+  const tabId = await control.evaluate(async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id ?? -1, site.url);
+  const bringIn = (marks: boolean): Promise<void> => control.evaluate(async (id, settings) => {
+    await chrome.storage.local.set({ settings });
+    await chrome.scripting.executeScript({ target: { tabId: id }, files: ["content/reader.js"] });
+  }, tabId, { marksOnPage: marks });
+  const show = (variant?: string): Promise<unknown> => control.evaluate((id, request) => chrome.tabs.sendMessage(id, { to: "page", name: "show", request }, { frameId: 0 }), tabId, variant ? { variant } : {});
+
+  // Once for the texts to write and for the browser's compiler; then on a page without us, whose observers would be paid for.
+  await bringIn(false);
+  await show("tw");
+  const converted = await readTexts(page);
+  await page.reload();
+  await page.bringToFront();
+  const session = await page.createCDPSession();
+  const written: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    await prepare(page, converted);
+    await pause();
+    written.push(await writeTexts(page));
+    await prepare(page, original);
+    await writeTexts(page);
+  }
+  const there: Cost[] = [];
+  const back: Cost[] = [];
+  await bringIn(false);
+  await show("hk");
+  await show();
+  for (let run = 0; run < RUNS; run += 1) {
+    await pause();
+    there.push(await traced(page, session, () => show(run % 2 ? "hk" : "tw")));
+    await pause();
+    back.push(await traced(page, session, () => show()));
+  }
+  const exact = JSON.stringify(await readTexts(page)) === JSON.stringify(original);
+  await page.reload();
+  await page.bringToFront();
+  await bringIn(true);
+  await pause();
+  const marked = await traced(page, session, async () => {
+    await show("tw");
+    await pause();
+    await pause();
+  });
+  const [to, from, floor] = [least(there), least(back), Math.min(...written)];
+  const round = (ms: number): number => Math.round(ms * 10) / 10;
+  const figures = {
+    nodes: NODES, runs: RUNS, writeMs: round(floor), convertMs: round(to.script), ratio: round(to.script / floor), restoreMs: round(from.script),
+    longestTaskMs: round(to.longest), longestRestoreTaskMs: round(from.longest), longestMarkedTaskMs: round(marked.longest),
+    longestRenderMs: round(to.render), restoredExactly: exact,
+  };
+  if (process.argv.includes("--json")) console.log(JSON.stringify(figures));
+  else {
+    console.table([
+      { what: "write texts that are ready", "script ms": figures.writeMs, "longest task ms": figures.writeMs },
+      { what: "convert in place", "script ms": figures.convertMs, "longest task ms": figures.longestTaskMs, "longest render ms": figures.longestRenderMs },
+      { what: "give back", "script ms": figures.restoreMs, "longest task ms": figures.longestRestoreTaskMs },
+      { what: "convert, with names marked", "longest task ms": figures.longestMarkedTaskMs },
+    ]);
+    console.log(`${NODES} text nodes, least of ${RUNS} runs. Convert / write: ${figures.ratio} (asked: at most 4). Given back exactly: ${exact}.`);
+  }
+} finally {
+  await driver.close();
+  rmSync(builds, { recursive: true, force: true });
+}

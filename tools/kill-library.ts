@@ -1,0 +1,101 @@
+// npm run test:kills [-- --runs 50]: Chromium is killed (-9) while clips are being saved; each time it must come back with
+// every clip that was acknowledged, and with lists, counts and search index that agree.
+import { cpSync, existsSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as after } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { launch, type Browser, type Page } from "puppeteer-core";
+import { buildExtension } from "../build.mjs";
+import { browserAdvice, ensureBrowsers } from "./browsers.ts";
+
+/** The browser is killed so long after the first clip was acknowledged, in milliseconds: at any point of a write. */
+const LEAST_LIFE = 100;
+const LONGEST_LIFE = 1_500;
+
+const { values } = parseArgs({ options: { runs: { type: "string", default: "50" } } });
+const { chromium } = ensureBrowsers(["chromium"]);
+if (!chromium) throw new Error(browserAdvice("chromium"));
+const builds = join(PROJECT_ROOT, ".cache", `kills-${process.pid}`);
+const profile = join(builds, "profile");
+
+/** The database's files as the last kill left them: kept where the next start finds something wrong, so that the cause can be looked for. */
+const evidence = join(PROJECT_ROOT, ".cache/kills-evidence");
+
+function keepEvidence(): void {
+  rmSync(evidence, { recursive: true, force: true });
+  for (const name of ["IndexedDB", "Preferences", "Secure Preferences"]) {
+    const path = join(profile, "Default", name);
+    if (existsSync(path)) cpSync(path, join(evidence, name), { recursive: true });
+  }
+}
+
+async function prepare(): Promise<void> {
+  await buildExtension({ test: true, outdir: builds });
+  await build({ absWorkingDir: PROJECT_ROOT, entryPoints: ["tools/kill-library-page.ts"], outfile: join(builds, "chrome/kills.js"), bundle: true, format: "esm", charset: "ascii", define: { TEST_BUILD: "true" } });
+  writeFileSync(join(builds, "chrome/kills.html"), '<!doctype html><meta charset="utf-8"><script type="module" src="kills.js"></script><body>');
+}
+
+async function start(): Promise<{ browser: Browser; page: Page }> {
+  const root = process.getuid?.() === 0;
+  const browser = await launch({ executablePath: chromium ?? "", headless: true, pipe: true, enableExtensions: true, userDataDir: profile, args: [...(root ? ["--no-sandbox"] : []), "--disable-dev-shm-usage"] });
+  const id = await browser.installExtension(join(builds, "chrome"));
+  const page = await browser.newPage();
+  await page.goto(`chrome-extension://${id}/kills.html`);
+  await page.waitForFunction("globalThis.libraryKills");
+  return { browser, page };
+}
+
+/** Kills the browser with everything it started. */
+function kill(browser: Browser): void {
+  const pid = browser.process()?.pid;
+  if (pid === undefined) throw new Error("The browser has no process to kill.");
+  // Puppeteer starts it as the leader of a group of its own.
+  process.kill(-pid, "SIGKILL");
+}
+
+/** One life of the browser. Returns the numbers of the clips that were acknowledged in it. */
+async function live(from: number): Promise<{ saved: number[]; wrong: string[] }> {
+  keepEvidence();
+  const { browser, page } = await start();
+  const wrong = (await page.evaluate(`libraryKills.inspect(${JSON.stringify(acknowledged)})`)) as string[];
+  const saved: number[] = [];
+  const first = new Promise<void>((resolve) => {
+    page.on("console", (message) => {
+      const [, number] = /^saved (\d+)$/.exec(message.text()) ?? [];
+      if (number !== undefined) saved.push(Number(number));
+      resolve();
+    });
+  });
+  // Never answered: the browser dies first.
+  page.evaluate(`libraryKills.write(${from})`).catch(() => undefined);
+  await first;
+  await after(LEAST_LIFE + Math.random() * (LONGEST_LIFE - LEAST_LIFE));
+  const gone = new Promise((resolve) => browser.process()?.once("exit", resolve));
+  kill(browser);
+  await gone;
+  return { saved, wrong };
+}
+
+const acknowledged: number[] = [];
+const failures: string[] = [];
+let kills = 0;
+try {
+  await prepare();
+  for (let run = 0; run <= Number(values.runs); run += 1) {
+    kills = run;
+    const { saved, wrong } = await live(run * 100_000);
+    failures.push(...wrong.map((what) => `after kill ${run}: ${what}`));
+    acknowledged.push(...saved);
+    console.error(`${run} kills, ${acknowledged.length} clips acknowledged, ${failures.length} failures`);
+    if (failures.length > 0) break;
+  }
+} finally {
+  rmSync(builds, { recursive: true, force: true });
+}
+console.log(JSON.stringify({ browser: "chromium", kills, acknowledged: acknowledged.length, failures }));
+if (failures.length === 0) rmSync(evidence, { recursive: true, force: true });
+else {
+  console.error(`What the last kill left is in ${evidence}.`);
+  process.exitCode = 1;
+}

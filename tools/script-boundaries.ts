@@ -1,0 +1,134 @@
+// npm run script:boundaries: find where a phrase of OpenCC's ends inside a word of the news, and write assets/script/boundaries.psv.
+// OpenCC takes the longest phrase at each character, and so reads 一个中国 as 一|个中|国 (箇中, "therein"). Where a word is
+// likelier to begin inside the phrase than the phrase is to stand there, the list names both sides of the boundary. It is
+// made here, once, from texts that stay outside the project, so that every browser gives the same and none has to segment.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { convertBy, readDictionary, type Dictionary } from "../src/core/script/dictionary.ts";
+import { encodeDictionary } from "./script-encode.ts";
+import { newsLines } from "./script-news.ts";
+import { baseEntries } from "./script-tables.ts";
+
+const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
+const HAN = /^\p{Script=Han}+$/u;
+
+/** A word must occur so often to be worth a boundary, in some 4 million characters, and be no longer (UTF-16 units). */
+const LEAST_WORD = 8;
+const LONGEST_WORD = 4;
+/** Boundaries that are expected less often than this and never seen are left out: the table would grow for nothing. */
+const LEAST_EXPECTED = 0.3;
+/** One boundary that was seen weighs as much as three expected ones. */
+const SEEN = 3;
+/** By how much a boundary must be likelier than the phrase, and what an unseen reading of a known phrase still counts. */
+const LIKELIER = 5;
+const UNSEEN = 0.2;
+
+/** What the texts say of words and phrases. */
+interface Counts {
+  words: Map<string, number>;
+  total: number;
+  /** How often a word ends or begins with a text. */
+  ends: Map<string, number>;
+  begins: Map<string, number>;
+  /** How often a phrase of OpenCC's stands between two borders of words. */
+  whole: Map<string, number>;
+  /** How often a phrase reaches into a word: what stands before the word, `|`, the word. */
+  across: Map<string, number>;
+}
+
+const add = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
+
+function countLine(line: string, phraseAt: (line: string, start: number) => string | undefined, counts: Counts): void {
+  const words = Array.from(WORDS.segment(line));
+  const wordOf = words.flatMap((word) => Array.from({ length: word.segment.length }, () => word));
+  for (const { segment } of words) {
+    if (!HAN.test(segment)) continue;
+    counts.total += 1;
+    add(counts.words, segment);
+    for (let length = 1; length <= Math.min(LONGEST_WORD, segment.length); length += 1) {
+      add(counts.ends, segment.slice(-length));
+      add(counts.begins, segment.slice(0, length));
+    }
+  }
+  for (let start = 0; start < line.length; start += 1) {
+    const phrase = phraseAt(line, start);
+    const last = phrase && wordOf[start + phrase.length];
+    if (!phrase) continue;
+    if (!last || last.index === start + phrase.length) {
+      if (wordOf[start]?.index === start) add(counts.whole, phrase);
+    } else if (last.index > start) add(counts.across, `${line.slice(start, last.index)}|${last.segment}`);
+  }
+}
+
+/** The longest phrase of the dictionary at an offset. */
+function phraseFinder(phrases: ReadonlyMap<string, string>): (line: string, start: number) => string | undefined {
+  const longest = new Map<string, number>();
+  for (const phrase of phrases.keys()) longest.set(phrase.charAt(0), Math.max(longest.get(phrase.charAt(0)) ?? 0, phrase.length));
+  return (line, start) => {
+    for (let length = longest.get(line.charAt(start)) ?? 0; length > 1; length -= 1) {
+      const phrase = line.slice(start, start + length);
+      if (phrases.has(phrase)) return phrase;
+    }
+    return undefined;
+  };
+}
+
+/** The words of the texts by every text that they begin with and do not end with. */
+function wordsByHead(words: ReadonlyMap<string, number>): Map<string, [string, number][]> {
+  const heads = new Map<string, [string, number][]>();
+  for (const [word, count] of words) {
+    if (count < LEAST_WORD || word.length > LONGEST_WORD) continue;
+    for (let length = 1; length < word.length; length += 1) heads.set(word.slice(0, length), [...(heads.get(word.slice(0, length)) ?? []), [word, count]]);
+  }
+  return heads;
+}
+
+/** How strongly the texts speak for a boundary, or 0 where they do not. `begun` is the part of the phrase before the word. */
+function weight(counts: Counts, { phrase, begun, word, frequency }: { phrase: string; begun: string; word: string; frequency: number }): number {
+  const rest = word.slice(phrase.length - begun.length);
+  const expected = ((counts.ends.get(begun) ?? 0) * frequency) / counts.total;
+  const whole = counts.whole.get(phrase) ?? 0;
+  const kept = (whole * (counts.begins.get(rest) ?? 0)) / counts.total + (whole > 0 ? UNSEEN : 0);
+  const seen = counts.across.get(`${begun}|${word}`) ?? 0;
+  if (expected < LEAST_EXPECTED && seen === 0) return 0;
+  return expected + SEEN * seen >= LIKELIER * kept ? expected + SEEN * seen : 0;
+}
+
+/** The boundaries that change what a text turns into, those that matter most first. */
+function boundaries(counts: Counts, phrases: ReadonlyMap<string, string>, dictionary: Dictionary): string[] {
+  const heads = wordsByHead(counts.words);
+  const found = new Map<string, number>();
+  for (const phrase of phrases.keys()) {
+    for (let at = 1; at < phrase.length; at += 1) {
+      const begun = phrase.slice(0, at);
+      for (const [word, frequency] of heads.get(phrase.slice(at)) ?? []) {
+        if (phrases.has(begun + word)) continue;
+        const weighed = weight(counts, { phrase, begun, word, frequency });
+        if (weighed > 0 && convertBy(dictionary, begun + word) !== convertBy(dictionary, begun) + convertBy(dictionary, word)) found.set(`${begun}|${word}`, weighed);
+      }
+    }
+  }
+  return [...found].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([boundary]) => boundary);
+}
+
+/** What OpenCC's own tests convert: a boundary in these would turn into something else than OpenCC's authors expect. */
+function openccTexts(): string {
+  const folder = join(PROJECT_ROOT, "../shared/opencc");
+  return readFileSync(join(folder, "testcases.json"), "utf8") + readFileSync(join(folder, "golden/input/us_constitution_zhs.txt"), "utf8");
+}
+
+const lines = await newsLines();
+if (!lines) {
+  console.error("The texts are not here (../shared): assets/script/boundaries.psv stays as it is.");
+  process.exit(1);
+}
+const base = await baseEntries("st");
+const counts: Counts = { words: new Map(), total: 0, ends: new Map(), begins: new Map(), whole: new Map(), across: new Map() };
+const phraseAt = phraseFinder(base.phrases);
+for (const line of lines) countLine(line, phraseAt, counts);
+const path = join(PROJECT_ROOT, "assets/script/boundaries.psv");
+const pinned = openccTexts();
+const head = readFileSync(path, "utf8").split("\n").filter((line) => line.startsWith("#"));
+const found = boundaries(counts, base.phrases, readDictionary(encodeDictionary(base))).filter((boundary) => !pinned.includes(boundary.replace("|", "")));
+writeFileSync(path, `${[...head, ...found].join("\n")}\n`);
+console.log(`${found.length} boundaries from ${lines.length} lines`);

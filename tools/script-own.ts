@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { convertBy, readDictionary, type Dictionary } from "../src/core/script/dictionary.ts";
+import type { Stage } from "../src/core/script/tables.ts";
+import { encodeDictionary, type Entries } from "./script-encode.ts";
+
+/** The lines of one of our lists below assets/script, without comments. */
+function linesOf(file: string): string[] {
+  return readFileSync(join(PROJECT_ROOT, "assets/script", file), "utf8").split("\n").map((line) => line.replace(/\s*#.*$/, "")).filter(Boolean);
+}
+
+/** Lines of `key|value`. */
+const pairsOf = (file: string): [string, string][] => linesOf(file).map((line) => [line.slice(0, line.indexOf("|")), line.slice(line.indexOf("|") + 1)]);
+
+/** What newspapers write instead, by stage. */
+const USAGE: Partial<Record<Stage, string>> = { "cn-news": "mainland.psv", "tw-news": "taiwan.psv", "hk-news": "hongkong.psv" };
+
+/** A stage of opencc-js with what is ours over it; assets/script says what and why. */
+export function withOwn(stage: Stage, base: Entries): Entries {
+  if (stage === "st") return withNews(base);
+  const usage = USAGE[stage];
+  return usage ? { ...base, phrases: new Map(pairsOf(usage)) } : base;
+}
+
+function withNews(base: Entries): Entries {
+  const characters = new Map([...base.characters, ...pairsOf("characters.psv")]);
+  const phrases = new Map([...base.phrases, ...pairsOf("news.psv")]);
+  const dictionary = readDictionary(encodeDictionary({ phrases, characters }));
+  return { characters, phrases: new Map([...phrases, ...linesOf("boundaries.psv").map((line) => boundaryPhrase(line, dictionary))]) };
+}
+
+/** A boundary `a|b` as a phrase: both sides together turn into what each turns into alone. */
+function boundaryPhrase(line: string, dictionary: Dictionary): [string, string] {
+  return [line.replace("|", ""), line.split("|").map((side) => convertBy(dictionary, side)).join("")];
+}
