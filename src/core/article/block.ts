@@ -52,6 +52,13 @@ export interface AtomBlock {
 
 export type Block = TextBlock | AtomBlock;
 
+/** A block that is not kept, with the pass and rule that took it. */
+export interface Taken {
+  pass: string;
+  rule: string;
+  block: TextBlock;
+}
+
 /** Share of a block's text within links from which it counts as a link. */
 const LINKED = 0.6;
 /** Least prose, in Han characters: with a mark of a sentence, and without one. */

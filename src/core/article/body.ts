@@ -1,4 +1,4 @@
-import { isLink, proseMass, standsIn, type Block, type PageElement } from "./block.ts";
+import { isLink, standsIn, type Block, type PageElement } from "./block.ts";
 import { isCaption } from "./captions.ts";
 import { headsRelated, lineRule } from "./clutter.ts";
 import type { Page } from "./page.ts";
@@ -71,7 +71,7 @@ function heaviestRun(weights: Weight[], { first, end }: PageElement): Run {
  * articles, and these are prose too.
  */
 function untilBarrier(page: Page, weights: Weight[], run: Run): Run {
-  const column = mainColumn(page, run);
+  const column = mainColumn(page, weights, run);
   if (!column) return run;
   for (let i = Math.max(column.end, run.first + 1); i < run.end; i++) {
     const block = page.blocks[i];
@@ -82,12 +82,12 @@ function untilBarrier(page: Page, weights: Weight[], run: Run): Run {
   return run;
 }
 
-/** The element that holds the most prose of the run directly: as its own lines or as its children's. */
-function mainColumn(page: Page, { first, end }: Run): PageElement | undefined {
+/** The element that holds the most of the run directly: as its own lines or as its children's. */
+function mainColumn(page: Page, weights: Weight[], { first, end }: Run): PageElement | undefined {
   const held = new Map<PageElement, number>();
   for (const block of page.blocks.slice(first, end)) {
     const { owner } = block;
-    for (const element of [owner, owner.parent]) if (element) held.set(element, (held.get(element) ?? 0) + proseMass(block));
+    for (const element of [owner, owner.parent]) if (element) held.set(element, (held.get(element) ?? 0) + Math.max(0, weights[block.index]?.value ?? 0));
   }
   return [...held].reduce<[PageElement, number] | undefined>((best, entry) => (best && best[1] >= entry[1] ? best : entry), undefined)?.[0];
 }
@@ -100,7 +100,7 @@ const MOST_JOINED = 12;
  * first line such as 第一天, a quotation, a signature, a picture.
  */
 function withNeighbours(page: Page, weights: Weight[], run: Run, headline: number): Run {
-  const column = mainColumn(page, run);
+  const column = mainColumn(page, weights, run);
   if (!column) return run;
   const joins = (i: number): boolean => {
     const block = page.blocks[i];

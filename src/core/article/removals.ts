@@ -19,13 +19,13 @@ export function removals(taken: readonly Taken[], parts: Part[], context: Render
   const tops = topLevels(parts, context);
   const indices = parts.map((part) => (part.kind === "text" ? part.block.index : part.index));
   const all = (tops.at(-1) ?? -1) + 1;
-  return taken
-    .toSorted((a, b) => a.block.index - b.block.index)
-    .map(({ pass, rule, block }) => {
-      const next = indices.findIndex((index) => index >= block.index);
-      const top = tops[next];
-      // Between two items of one list there is no place of its own: it stands after the list.
-      const before = top === undefined ? all : top === tops[next - 1] ? top + 1 : top;
-      return { pass, rule, text: block.text, html: render([{ kind: "text", block }], context), before };
-    });
+  // Both rows go down the page, so one pass over each will do.
+  let next = 0;
+  return taken.toSorted((a, b) => a.block.index - b.block.index).map(({ pass, rule, block }) => {
+    while (next < indices.length && (indices[next] ?? 0) < block.index) next++;
+    const top = tops[next];
+    // Between two items of one list there is no place of its own: it stands after the list.
+    const before = top === undefined ? all : top === tops[next - 1] ? top + 1 : top;
+    return { pass, rule, text: block.text, html: render([{ kind: "text", block }], context), before };
+  });
 }

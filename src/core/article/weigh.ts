@@ -37,6 +37,7 @@ export function weigh(page: Page, headline: number): Weight[] {
     const kind = furniture.get(block.kind === "text" ? holderOf(block) : block.owner) ?? (cards.has(block.owner) ? "teasers" : undefined);
     const value = block.kind === "text" && verses.has(versesIn(block)) && !isLink(block) ? Math.max(block.mass / 2, ownValue(block)) : ownValue(block);
     if (kind) return { value: Math.min(value, -8) - Math.max(value, 0) / 4, furniture: kind };
+    if (block.index === headline) return { value: 0, furniture: undefined };
     // What stands above the headline is rarely the article's.
     return { value: block.index < headline && value > 0 ? value / 4 : value, furniture: undefined };
   });
