@@ -3,8 +3,9 @@
 //   --tools=a,b     only these of qingdu, readability, readability-ct100, defuddle
 //   --pages         also the pages that qingdu gets less than right
 // A folder holds one folder a page: page.html, meta.json ({url, script}) and, for an article, gold.json.
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { isProbablyReaderable, Readability } from "@mozilla/readability";
 import Defuddle from "defuddle";
 import { JSDOM, VirtualConsole } from "jsdom";
@@ -134,9 +135,20 @@ if (folders.length === 0) {
   process.exit(2);
 }
 const named = process.argv.find((argument) => argument.startsWith("--tools="))?.slice("--tools=".length).split(",");
+const tools = Object.entries(TOOLS).filter(([name]) => named?.includes(name) ?? true);
 const pages = folders.flatMap(pagesOf);
-const results = Object.fromEntries(Object.entries(TOOLS).filter(([name]) => named?.includes(name) ?? true).map(([name, tool]) => [name, run(tool, pages)]));
-const rows: Record<string, Row> = Object.fromEntries(Object.entries(results).map(([name, result]) => [name, row(result, pages)]));
+
+/** The row of one tool from a process of its own: jsdom keeps what a hundred pages leave behind. */
+function rowApart(name: string): Row {
+  const { status, stdout } = spawnSync(process.execPath, [join(PROJECT_ROOT, "tools/run.mjs"), "bench-extract", ...folders.map((folder) => resolve(folder)), `--tools=${name}`, "--json", ...(process.argv.includes("--pages") ? ["--pages"] : [])], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1e8 });
+  const measured = status === 0 ? (JSON.parse(stdout) as { tools: Record<string, Row> }).tools[name] : undefined;
+  if (!measured) throw new Error(`${name} did not finish (status ${status}).`);
+  return measured;
+}
+
+const [only] = tools;
+const alone = tools.length === 1 && only ? run(only[1], pages) : undefined;
+const rows: Record<string, Row> = alone && only ? { [only[0]]: row(alone, pages) } : Object.fromEntries(tools.map(([name]) => [name, rowApart(name)]));
 const [own, peer] = [rows["qingdu"], rows["readability"]];
 const ratios = own && peer ? { detect: Math.round((1000 * own.detectMs) / peer.extractMs) / 1000, extract: Math.round((1000 * own.extractMs) / peer.extractMs) / 1000 } : undefined;
 
@@ -147,7 +159,7 @@ else {
   if (ratios) console.log(`CPU against Readability's parse: detection ${ratios.detect}, whole pass ${ratios.extract}`);
 }
 if (process.argv.includes("--pages")) {
-  for (const { page, score: s } of results["qingdu"]?.scores ?? []) {
+  for (const { page, score: s } of alone?.scores ?? []) {
     const faults = [s.f1 < 0.99 && `F1 ${s.f1.toFixed(3)}`, !s.title && "title", s.date === false && "date", s.byline === false && "byline", s.leaked[0] > 0 && `leak ${s.leaked[0]}`, s.included[0] < s.included[1] && "lost"].filter(Boolean);
     if (faults.length > 0) console.error(`${page.id}: ${faults.join(", ")}`);
   }

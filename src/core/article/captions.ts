@@ -1,4 +1,4 @@
-import { holderOf, type Block, type PageElement, type TextBlock } from "./block.ts";
+import { holderOf, type Block, type PageElement, type TextBlock, type Taken } from "./block.ts";
 import type { Dom } from "./dom.ts";
 import { wordsOf } from "./hints.ts";
 import { pictureOf } from "./images.ts";
@@ -16,7 +16,7 @@ const CAPTION_WORDS = new Set(["caption", "captions", "figcaption", "picdesc", "
 /** A line of more Han characters is a paragraph. */
 const LONGEST = 110;
 /** Written like a caption, wherever it stands (plain.ts). */
-const MARKED = /^\s*[▲▼△◎●↑↓◆]|^[^\p{L}\p{N}]{0,2}(?:图为?[:/|]|图为|图说|图片(?:来源|提供)|资料[图照]|示意图)|^[^\p{L}\p{N}]*\(?(?:图[片像]?|资料图?[照片]{0,2}|视觉中国|示意图|网路?络?截图|视频截图)[^\p{L}\p{N}]*$|^(?:图像(?:来源|加[注註]文字)|[视音]频加[注註]文字)/u;
+const MARKED = /^\s*[▲▼△↑↓]|^[^\p{L}\p{N}]{0,2}(?:图为?[:/|]|图为|图说|图片(?:来源|提供)|资料[图照]|示意图)|^[^\p{L}\p{N}]*\(?(?:图[片像]?|资料图?[照片]{0,2}|视觉中国|示意图|网路?络?截图|视频截图)[^\p{L}\p{N}]*$|^(?:图像(?:来源|加[注註]文字)|[视音]频加[注註]文字)/u;
 /** Ends like a caption: who took or lent the picture. */
 const CREDITED = /(?:摄|图片?(?:来源|提供)?\s*[/:][^。]{1,40}|美联社|路透社?|法新社|新华社|中新社|中央社|视觉中国|getty(?: images)?|\bap|afp|reuters|epa|ic photo|供图|资料[图照]片?|(?:视频|网页|网路|网络|微博|画面|报导|报道|脸书)截图|翻摄(?:自.{1,20})?|图片提供|[(/\s][^(]{0,20}图|photo)\s*[)」】\]]?\s*。?$/u;
 
@@ -37,17 +37,18 @@ export function isCaption(dom: Dom, block: TextBlock, previous: Block | undefine
   if (inCaption(dom, holderOf(block))) return true;
   const text = plain(block.text);
   if (MARKED.test(text)) return block.mass < 80;
-  return afterPicture && block.mass < 70 && CREDITED.test(text);
+  return afterPicture && block.mass < 70 && (CREDITED.test(text) || /^\s*[◎●◆■]/.test(text));
 }
 
-/** Pairs pictures with captions. Each picture and each caption comes once. */
-export function illustrate(blocks: Block[], dom: Dom, base: string): Part[] {
+/** Pairs pictures with captions. Each picture and each caption comes once; what finds no picture is told in `removed`. */
+export function illustrate(blocks: Block[], dom: Dom, base: string): { parts: Part[]; removed: Taken[] } {
   const parts: Part[] = [];
+  const removed: Taken[] = [];
   const seen = new Set<string>();
   let previous: Block | undefined;
   for (const block of blocks) {
     if (block.kind === "text") {
-      if (isCaption(dom, block, previous)) attach(parts, block);
+      if (isCaption(dom, block, previous)) attach(parts, block, removed);
       else parts.push({ kind: "text", block });
     } else if (block.kind === "rule") parts.push({ kind: "rule", index: block.index });
     else {
@@ -59,15 +60,17 @@ export function illustrate(blocks: Block[], dom: Dom, base: string): Part[] {
     previous = block;
   }
   const shown = parts.filter((part) => part.kind !== "image" || part.picture.src !== undefined || part.caption !== undefined);
-  return shown.filter((part, i) => part.kind !== "rule" || (i > 0 && i < shown.length - 1 && shown[i - 1]?.kind !== "rule"));
+  return { removed, parts: shown.filter((part, i) => part.kind !== "rule" || (i > 0 && i < shown.length - 1 && shown[i - 1]?.kind !== "rule")) };
 }
 
 /** A caption belongs to the last picture, if nothing but captions stands between. Without a picture it is dropped. */
-function attach(parts: Part[], { text }: TextBlock): void {
+function attach(parts: Part[], block: TextBlock, removed: Taken[]): void {
+  const { text } = block;
   const last = parts.at(-1);
-  if (last?.kind !== "image") return;
-  if (!last.caption) last.caption = text;
-  else if (!fold(last.caption).includes(fold(text))) last.caption = `${last.caption} ${text}`;
+  if (last?.kind !== "image") removed.push({ pass: "captions", rule: "caption without a picture", block });
+  else if (!last.caption) last.caption = text;
+  else if (fold(last.caption).includes(fold(text))) removed.push({ pass: "captions", rule: "caption again", block });
+  else last.caption = `${last.caption} ${text}`;
 }
 
 /** The pictures of the parts, as Article.images lists them. */

@@ -1,10 +1,9 @@
-import { isLink, isProse, proseMass, standsIn, type Block, type PageElement, type TextBlock } from "./block.ts";
+import { isLink, isProse, proseMass, standsIn, type Block, type PageElement, type TextBlock, type Taken } from "./block.ts";
 import { isCaption } from "./captions.ts";
 import type { Body } from "./body.ts";
-import { headsRelated, HELPLINE, isMetaLine, lineRule, ruleText } from "./clutter.ts";
+import { headsRelated, isMetaLine, isNotice, lineRule } from "./clutter.ts";
 import type { Page } from "./page.ts";
 import { fold } from "./prose.ts";
-import type { Taken } from "./removals.ts";
 import { trimInside } from "./trim.ts";
 import type { Weight } from "./weigh.ts";
 
@@ -63,7 +62,15 @@ function dropRelated(state: State): void {
     if (within && (isLink(block) || (block.linked > 0 && !isProse(block)))) return "under a heading";
     within = false;
     // A paragraph may be a link as a whole, where the page links the text to itself.
-    return isLink(block) && !(block.mass >= 40 && block.stops >= 2) ? "link" : undefined;
+    return isLink(block) && !(block.mass >= 40 && block.stops >= 2) && !(isHeading(block) && pointsWithin(state.page, block)) ? "link" : undefined;
+  });
+}
+
+/** A heading that is a link to itself, or a note's number: an address within the page. */
+function pointsWithin({ dom }: Page, block: TextBlock): boolean {
+  return block.leaves.every(({ parent }) => {
+    const anchor = parent.link ? parent : parent.parent;
+    return anchor?.link !== true || /^#./.test(dom.attribute(anchor.node, "href") ?? "");
   });
 }
 
@@ -77,7 +84,7 @@ function dropLines(state: State): void {
   const { first, last } = proseRange(state.kept);
   sift(state, "lines", (block) => {
     if (isHeadline(block, state.title)) return "headline";
-    if (block.mass < 80 && HELPLINE.test(ruleText(block))) {
+    if (isNotice(block)) {
       state.notices.push(block.text);
       return "helpline";
     }

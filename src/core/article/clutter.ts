@@ -12,6 +12,8 @@ export interface LineRule {
   why: string;
   /** The longest block that the rule takes, in Han characters (prose.ts): a paragraph that happens to match is longer. */
   longest: number;
+  /** Spares whole sentences (25 Han characters or more, with a full stop, without a link): the words are common ones. */
+  sparesSentences?: true;
   /** `edge`: only before the first or after the last paragraph of prose. */
   where: "anywhere" | "edge";
   pattern: RegExp;
@@ -25,7 +27,7 @@ const inside = (pattern: string): RegExp => new RegExp(pattern, "u");
 
 /** What people are called to load or follow. */
 const CHANNEL = String.raw`(?:app(?![a-z])|客户端|line(?![a-z])|粉丝|粉专|专页|telegram|电报群|频道|公众号|服务号|订阅号|微信|微博|电子报|instagram|(?<![a-z])ig(?![a-z])|youtube|twitter|facebook|(?<![a-z])fb(?![a-z])|脸书|threads|podcast|whatsapp|会员|好友|二维码|qr ?code|热线|论坛|社群|社团|信箱)`;
-const CALL = String.raw`(?:还想看|想看|想睇|想知|不用抽|更多|欢迎|快来|快加|立即|立刻|马上|点我|点此|点按|点击|请按|请点|按赞|按个赞|下载|安装|打开|加入|加line|加为|订阅|追踪|关注|扫描|扫码|扫一扫|搜寻|搜索|登记|成为|长按|识别|最新|新闻送|锁定|有话要说|投稿|爆料|一手掌握|专注|免费|前往|使用)`;
+const CALL = String.raw`(?:还想看|想看|想睇|想知|不用抽|更多|欢迎|快来|快加|立即|立刻|马上|点我|点此|点按|点击|请按|请点|按赞|按个赞|下载|安装|打开|加入|加line|加为|订阅|追踪|关注|扫描|扫码|扫一扫|搜寻|搜索|登记|成为|长按|识别|最新|新闻送|锁定|有话要说|投稿|爆料|一手掌握|专注)`;
 
 export const LINE_RULES: readonly LineRule[] = [
   {
@@ -46,19 +48,19 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     rule: "rights", why: "copyright and disclaimers, told by how they begin", longest: 400, where: "anywhere",
-    pattern: start(String.raw`免责声明|版权?声明|特别声明|法律声明|郑重声明|重要声明|风险提示|版权所有|转载请(?:注明|联系)|未经(?:书面|本[网站报])?(?:授权|许可|允许|同意)|著作权|copyright|©|all rights reserved|本[网站报刊].{0,6}(?:转载|刊布|版权)|图片?来自?网络|.{2,10}内容均源于?来?自|.{2,24}(?:原创内容|版权所有|独家稿件).{0,4}未经|本文.{0,16}(?:不代表|仅代表|版权|著作权)`),
+    pattern: start(String.raw`免责声明|版权?声明|特别声明|法律声明|郑重声明|重要声明|风险提示|版权所有|转载请(?:注明|联系)|未经(?:书面|本[网站报])?(?:授权|许可|允许|同意).{0,30}(?:转载|使用|复制|引用|刊登|违者)|著作权(?:所有|声明|归)|copyright|©|all rights reserved|本[网站报刊].{0,6}(?:转载|刊布|版权)|图片?来自?网络|.{2,10}内容均源于?来?自|.{2,24}(?:原创内容|版权所有|独家稿件).{0,4}未经|本文.{0,16}(?:不代表|仅代表|版权|著作权)`),
   },
   {
     rule: "rights", why: "copyright and disclaimers under the text, told by what they say", longest: 250, where: "edge",
-    pattern: inside(String.raw`版权(?:所有|声明|归)|未经(?:书面|本[网站报])?(?:授权|许可|允许|同意)|不得(?:转载|复制|转贴)|(?:禁止|请勿|拒绝)转载|违者必究|转载请?(?:注明|联系|联络)|免责声明|all rights reserved|copyright|©|(?:并?不|非)代表.{0,12}(?:立场|观点|看法|意见)|纯属作者|仅代表(?:作者|个人)|(?:侵权|侵犯).{0,8}(?:联系|告知|删除)|著作权|独家所有|信息网络传播|投资有风险|仅供参考`),
+    pattern: inside(String.raw`版权(?:所有|声明|归)|未经(?:书面|本[网站报])?(?:授权|许可|允许|同意)|不得(?:转载|复制|转贴)|(?:禁止|请勿|拒绝)转载|违者必究|转载请?(?:注明|联系|联络)|免责声明|all rights reserved|copyright|©|(?:并?不|非)代表.{0,12}(?:立场|观点|看法|意见)|纯属作者|仅代表(?:作者|个人)|(?:侵权|侵犯).{0,8}(?:联系|告知|删除)|独家所有|信息网络传播|投资有风险.{0,4}(?:入市|需谨慎)|(?:内容|资料|信息|观点|本文|以上|数据).{0,24}(?:仅供|只供)参考`),
   },
   {
-    rule: "call", why: "a call to load an app, to follow a channel, to send in news", longest: 90, where: "anywhere",
+    rule: "call", why: "a call to load an app, to follow a channel, to send in news", longest: 90, where: "anywhere", sparesSentences: true,
     pattern: new RegExp(String.raw`^(?:[^\p{L}\p{N}]*|.{0,12}[?!])${CALL}.{0,60}${CHANNEL}`, "u"),
   },
   {
-    rule: "call", why: "a call under the text that ends with what to load", longest: 90, where: "edge",
-    pattern: inside(String.raw`(?:下载|安装|打开|关注|加入|订阅|扫码|扫描|搜索).{0,10}${CHANNEL}.{0,6}$`),
+    rule: "call", why: "a call that ends with what to load", longest: 90, where: "anywhere", sparesSentences: true,
+    pattern: inside(String.raw`(?:下载|安装|打开|关注|加入|订阅|扫码|扫描|搜索).{0,10}${CHANNEL}.{0,14}$`),
   },
   {
     rule: "call", why: "a short call that is no sentence", longest: 30, where: "anywhere",
@@ -69,7 +71,7 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern: line(String.raw`(?:分享|转发|转贴|列印|打印|收藏|评论|留言|点赞|喜欢|推文|微博|微信|朋友圈|空间|qq|line|facebook|twitter|脸书|plurk|e-?mail|copy link|复制(?:链接|连结)|举报|检举|字[级号体](?:设定)?|放大|缩小|增大字体|减小字体|添加喜爱|纠错|语音播报|听新闻|[a大中小特到至给:/|+\-\s])+|分享(?:到|至|给|此文|本文|这篇).{0,20}|(?:\d+)?人(?:参与|评论|留言).{0,12}`),
   },
   {
-    rule: "player", why: "words of a video or picture viewer", longest: 60, where: "anywhere",
+    rule: "player", why: "words of a video or picture viewer", longest: 60, where: "anywhere", sparesSentences: true,
     pattern: inside(String.raw`您?的?浏览器.{0,8}(?:不支[持援]|无法播放)|自动播放|^\P{L}*(?:正在)?(?:加载|载入)中?\P{L}*$|^play video|^\P{L}*(?:向前|向后|上一张|下一张|replay|重播|play|pause|mute|0?0:00.*|\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?)\P{L}*$|视频加载|video player|^previous\s*next$|(?:点击?|按|放大|显示)(?:看|查?视|查看)?.{0,4}(?:清晰)?(?:大图|原图|图片)(?:放大)?`),
   },
   {
@@ -81,7 +83,7 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern: line(String.raw`(?:此分类)?[上下前后][一1]?(?:篇|则|页|条|张)(?:新闻|文章)?(?:[^\p{L}\p{N}].*)?|余下全文|余下\d+%.*|全文阅读|阅读全文|阅读原文|原始(?:连结|链接)|原文(?:连结|链接|网址|地址)?|展开(?:全文|更多)|收起|收合|回到?(?:页首|最上[层面]|顶部|上页|首页|列表)|返回.{0,10}|阅?读?更多|查看更多|看更多|see more|read more|第\d+页|(?:\d+\s+){2,}\d+`),
   },
   {
-    rule: "topic link", why: "a link to a topic, an earlier or another report", longest: 70, where: "anywhere",
+    rule: "topic link", why: "a link to a topic, an earlier or another report", longest: 70, where: "anywhere", sparesSentences: true,
     pattern: line(String.raw`点击?按?(?:此|进入|查看|阅读|阅看|这里|观看).{0,40}|(?:进入|加入).{0,16}(?:讨论|股吧|论坛|专题)|活动办法.{0,60}|更多.{0,20}(?:内容|新闻|报导|报道|文章|资讯|精彩|请点|请看).{0,30}|(?:此前|早前|日前|之前|先前|前情|相关)(?:报导|报道|新闻|阅读)\s*:.*|请参阅.{0,30}|https?://\S+`),
   },
 ];
@@ -92,10 +94,23 @@ export const RELATED_HEADING: RegExp = new RegExp(
   "u",
 );
 
-/** Notices of help: not the article's, but never lost: they are kept apart. */
-export const HELPLINE: RegExp = inside(
-  String.raw`自杀(?:防治|诊询|咨询|无法解决|解决不了)|珍惜生命|生命线|安心专线|张老师|再给自己(?:一次)?机会|给自己(?:一次|一个)?机会|协谈专线|咨询专线|防治专线|求助(?:热线|专线)|防暴专线|113(?:保护)?专线|勇敢求救|反诈骗(?:专线|165)|(?:禁止|拒绝)酒驾|酒后不开车|饮酒过量|吸烟有害|未满18岁|撒玛利亚|希望24?热线|(?:家庭暴力|毒品).{0,12}专线|^[^\p{L}\p{N}]*(?:《[^》]{2,12}》)?.{0,8}关心[您你]`,
+/** Lines that tell where help is to be had. */
+const HELPLINE = inside(
+  String.raw`自杀(?:防治|诊询|咨询|无法解决|解决不了)|安心专线|再给自己(?:一次)?机会|(?:协谈|咨询|防治|防暴|保护)专线|(?:生命线|张老师|希望热线|撒玛利亚|求助|辅导|情绪).{0,16}\d{4}|勇敢求救|反诈骗?.{0,6}165|^[^\p{L}\p{N}]*(?:《[^》]{2,12}》)?.{0,8}关心[您你]|提醒您.{0,10}给自己`,
 );
+/** Slogans of the same kind, as a line of their own. */
+const SLOGAN = line(String.raw`.{0,12}(?:珍惜生命|拒绝酒驾|禁止酒驾|酒后不开车|开车不喝酒|饮酒过量.{0,8}|吸烟有害.{0,6}|未满18岁.{0,12}|理性饮酒.{0,6}).{0,12}`);
+/** Han characters: a longer block that holds such words is a paragraph about them. */
+const NOTICE_LONGEST = 80;
+
+/** Whether a line is a notice of help or warning: not the article's, but never lost. */
+export function isNotice(block: TextBlock): boolean {
+  const text = ruleText(block);
+  return block.mass < NOTICE_LONGEST && (HELPLINE.test(text) || SLOGAN.test(text));
+}
+
+/** Han characters of what counts as a whole sentence. */
+const SENTENCE = 25;
 
 /** The block as rules read it. */
 export function ruleText(block: TextBlock): string {
@@ -105,7 +120,9 @@ export function ruleText(block: TextBlock): string {
 /** The rule that takes this line, if any. `edge`: whether the block stands outside the paragraphs of prose. */
 export function lineRule(block: TextBlock, edge: boolean): string | undefined {
   const text = ruleText(block);
-  for (const { rule, longest, where, pattern } of LINE_RULES) {
+  const isSentence = block.mass >= SENTENCE && block.linked === 0 && /[。」”]$/u.test(text);
+  for (const { rule, longest, where, sparesSentences, pattern } of LINE_RULES) {
+    if (sparesSentences && isSentence) continue;
     if (block.mass <= longest && (where === "anywhere" || edge) && pattern.test(text)) return rule;
   }
   return undefined;

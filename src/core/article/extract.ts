@@ -78,13 +78,13 @@ interface Assembly {
 }
 
 function assemble({ document, page, body, title, options, cleaned, headline, weights }: Assembly, shortest = SHORTEST): Article | undefined {
-  const parts = illustrate(cleaned.kept, page.dom, options.url);
+  const { parts, removed } = illustrate(cleaned.kept, page.dom, options.url);
   const context = { dom: page.dom, root: body.root, base: options.url };
   const html = sanitizeHtml(render(parts, context), document);
   const text = textOf(sanitizeToFragment(html, document));
   if (countHan(text) < shortest) return undefined;
   // The headline is not left out: it stands above the text.
-  const taken = [...cleaned.removed, ...outside(page, body, headline?.block.index ?? -1)].filter(({ block }) => block.index !== headline?.block.index);
+  const taken = [...cleaned.removed, ...removed, ...outside(page, body, headline?.block.index ?? -1)].filter(({ block }) => block.index !== headline?.block.index);
   const metadata = metadataOf({ page, headline: headline?.block, first: body.first, end: body.end, weights });
   return {
     url: canonicalOf(page.head, options.url),

@@ -18,7 +18,7 @@ const PERSON = new RegExp(`^(?:[${COMMON}]\\p{Script=Han}{2}|(?:${DOUBLE})\\p{Sc
 const FAMILY = new RegExp(`^(?:[${COMMON}${RARE}]|${DOUBLE})`, "u");
 
 /** Words of the trade and of pages that stand where a name may. */
-const NO_NAME = /^(?:.*(?:[报報][导導道]|新[闻聞]|中心|公司|[来來]源|[发發][布佈]|[阅閱][读讀]|文章|[综綜]合|[编編][辑輯译譯]|[责責][编編]|[记記]者|[团團][队隊])|即[时時]|[实實][习習]|本[报報]|特[约約]|整理|[摄攝]影|[网網][络絡路]|[简簡]介|介[绍紹]|[专專][栏欄]|作者|[连連][线線]|日前|今[天日]|昨[天日]|表示|指出|[认認][为為]|出版|admin|administrator|editor|author|system|null|undefined|匿名|佚名|[关關]注|information|role|reporting|www)$/iu;
+const NO_NAME = /^(?:.*(?:[报報][导導道]|新[闻聞]|中心|公司|[来來]源|[发發][布佈]|[阅閱][读讀]|文章|[综綜]合|[编編][辑輯译譯]|[责責][编編]|[记記]者|作者|[团團][队隊])|即[时時]|[实實][习習]|本[报報]|特[约約]|整理|[摄攝]影|[网網][络絡路]|[简簡]介|介[绍紹]|[专專][栏欄]|[连連][线線]|日前|今[天日]|昨[天日]|表示|指出|[认認][为為]|出版|admin|administrator|editor|author|system|null|undefined|匿名|佚名|[关關]注|information|role|reporting|www)$/iu;
 /** Three characters that begin like a name and are an outlet, a place, a section. */
 const NO_PERSON = /[报報网網社台界省市县縣区區庄街版刊道院局部片摄攝]$/u;
 /** What follows a name in a byline without a mark between: a place, a word of the trade, a day. */

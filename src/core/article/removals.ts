@@ -1,15 +1,8 @@
 import type { Removal } from "./article.ts";
-import { isLink, type TextBlock } from "./block.ts";
+import { isLink, type Taken, type TextBlock } from "./block.ts";
 import type { Body } from "./body.ts";
 import type { Page } from "./page.ts";
 import { render, topLevels, type Part, type RenderContext } from "./render.ts";
-
-/** A block that is not kept, with the pass and rule that took it. */
-export interface Taken {
-  pass: string;
-  rule: string;
-  block: TextBlock;
-}
 
 /** Blocks on either side of the text that may have been meant for it: a last line, a note. Further away is another part of the page. */
 const NEAR = 20;

@@ -1,7 +1,6 @@
-import { textOfLeaves, type Block, type Leaf, type TextBlock } from "./block.ts";
+import { textOfLeaves, type Block, type Leaf, type TextBlock, type Taken } from "./block.ts";
 import { plain } from "./plain.ts";
 import { countStops, mass } from "./prose.ts";
-import type { Taken } from "./removals.ts";
 
 /*
  * Furniture within a paragraph: a remark in brackets that links to another article, the number of a picture before its
@@ -29,10 +28,14 @@ export function trimInside(blocks: Block[]): { kept: Block[]; removed: Taken[] }
 type Take = (rule: string, leaves: Leaf[]) => void;
 
 function withoutCounter(leaves: Leaf[], take: Take): Leaf[] {
-  const [first, ...rest] = leaves;
-  if (!first || rest.length === 0 || !COUNTER.test(first.text)) return leaves;
-  take("picture number", [first]);
-  return rest;
+  // 1/10 may be one element or three.
+  for (let count = Math.min(3, leaves.length - 1); count > 0; count--) {
+    const counter = leaves.slice(0, count);
+    if (!COUNTER.test(counter.map((leaf) => leaf.text).join(""))) continue;
+    take("picture number", counter);
+    return leaves.slice(count);
+  }
+  return leaves;
 }
 
 /** Takes out a bracket that holds a link to another article; plain remarks are the author's. */

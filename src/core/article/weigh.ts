@@ -61,7 +61,7 @@ function furnitureOfElements(page: Page, headline: number): Map<PageElement, Fur
     const kind = furnitureOf(page.dom, element);
     if (!kind || (headline >= element.first && headline < element.end)) continue;
     const holdsBeginning = firstProse >= element.first && firstProse < element.end;
-    if (holdsBeginning && within(element) > all * 0.4) continue;
+    if (holdsBeginning && (WEAK.has(kind) || within(element) > all * 0.4)) continue;
     if (WEAK.has(kind) && within(element) > 200) continue;
     found.set(element, kind);
   }
