@@ -95,6 +95,13 @@ function isWithin(element: PageElement, holder: PageElement | undefined, owner: 
 
 const STRUCTURE = new Set(["ul", "ol", "li", "blockquote", "p", "figure"]);
 
+/** The elements that a line stands in directly: its own, the one about it, and the first that is no list or quotation. */
+export function columnsAbout(owner: PageElement): Set<PageElement> {
+  let outer: PageElement | undefined = owner;
+  while (outer && STRUCTURE.has(outer.tag)) outer = outer.parent;
+  return new Set([owner, owner.parent ?? owner, outer ?? owner]);
+}
+
 /** Whether an element stands directly in a column of text, lists and quotations aside. */
 export function standsIn(element: PageElement, isColumn: (element: PageElement) => boolean): boolean {
   for (let e: PageElement | undefined = element; e; e = e.parent) {

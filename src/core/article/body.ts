@@ -1,4 +1,4 @@
-import { isLink, standsIn, type Block, type PageElement } from "./block.ts";
+import { columnsAbout, isLink, standsIn, type Block, type PageElement } from "./block.ts";
 import { isCaption } from "./captions.ts";
 import { headsRelated, lineRule } from "./clutter.ts";
 import type { Page } from "./page.ts";
@@ -86,10 +86,9 @@ function untilBarrier(page: Page, weights: Weight[], run: Run): Run {
 function mainColumn(page: Page, weights: Weight[], { first, end }: Run): PageElement | undefined {
   const held = new Map<PageElement, number>();
   for (const block of page.blocks.slice(first, end)) {
-    const { owner } = block;
-    for (const element of [owner, owner.parent]) if (element) held.set(element, (held.get(element) ?? 0) + Math.max(0, weights[block.index]?.value ?? 0));
+    for (const element of columnsAbout(block.owner)) held.set(element, (held.get(element) ?? 0) + Math.max(0, weights[block.index]?.value ?? 0));
   }
-  return [...held].reduce<[PageElement, number] | undefined>((best, entry) => (best && best[1] >= entry[1] ? best : entry), undefined)?.[0];
+  return [...held].reduce<[PageElement, number] | undefined>((best, entry) => (best && best[1] > entry[1] ? best : entry), undefined)?.[0];
 }
 
 /** Longest run of short lines and pictures that joins the body at either end. */

@@ -1,4 +1,4 @@
-import { isLink, isProse, proseMass, standsIn, type Block, type PageElement, type TextBlock, type Taken } from "./block.ts";
+import { columnsAbout, isLink, isProse, proseMass, standsIn, type Block, type PageElement, type TextBlock, type Taken } from "./block.ts";
 import { isCaption } from "./captions.ts";
 import type { Body } from "./body.ts";
 import { headsRelated, isMetaLine, isNotice, lineRule } from "./clutter.ts";
@@ -115,13 +115,12 @@ function dropAround(state: State): void {
 
 const isHeading = (block: TextBlock): boolean => /^h[2-6]$/.test(block.owner.tag);
 
-/** The elements that paragraphs stand in: each paragraph's own and the one about it. */
+/** The elements that paragraphs stand in. */
 function columnsOf(blocks: Block[]): Set<PageElement> {
   const columns = new Set<PageElement>();
   for (const block of blocks) {
     if (block.kind !== "text" || proseMass(block) === 0) continue;
-    columns.add(block.owner);
-    if (block.owner.parent) columns.add(block.owner.parent);
+    for (const element of columnsAbout(block.owner)) columns.add(element);
   }
   return columns;
 }
