@@ -38,11 +38,12 @@ export function parseQuery(typed: string): Query {
   const query: Query = { words: [], barred: [], filters: [] };
   for (const [, minus, name = "", ...quoted] of typed.matchAll(TERM)) {
     const value = quoted.find((words) => words !== undefined)?.replace(/\s+/g, " ").trim() ?? "";
-    if (value === "") continue;
     const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
     const not = minus !== undefined;
-    if (field) query.filters.push({ field, value, not });
-    else (not ? query.barred : query.words).push(name ? `${name}:${value}` : value);
+    // What looked like a field is a word, with what was quoted after it or alone.
+    const word = [name, value].filter((part) => part !== "").join(":");
+    if (field && value !== "") query.filters.push({ field, value, not });
+    else if (!field && word !== "") (not ? query.barred : query.words).push(word);
   }
   return query;
 }

@@ -83,6 +83,7 @@ test("a query's words, quotes, minus and filters are read, with Chinese names an
   assert.deepEqual(parseQuery("tag:\"兩岸 關係\"").filters, [{ field: "tag", value: "兩岸 關係", not: false }]);
   assert.deepEqual(parseQuery("快訊:地震").words, ["快訊:地震"]);
   assert.deepEqual(parseQuery("constructor:x").words, ["constructor:x"]);
+  assert.deepEqual(parseQuery("甲：“”").words, ["甲"]);
 });
 
 test("nothing that is typed is an error or loses its words", () => {
