@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build, type PluginBuild } from "esbuild";
 
 /** Test files below `folder` (relative to the project), without those below one of `except`. */
@@ -29,7 +30,7 @@ export async function runNodeTests(files: string[], options: { name: string; tim
     });
     const bundles = files.map((file) => join(outdir, file.replace(/^test\//, "").replace(/\.tsx?$/, ".mjs")));
     const concurrency = options.concurrency ?? 2;
-    const args = ["--enable-source-maps", "--test", `--test-timeout=${options.timeout}`, `--test-concurrency=${concurrency}`, "--test-reporter=spec", ...bundles];
+    const args = ["--enable-source-maps", "--import", pathToFileURL(join(PROJECT_ROOT, "test/support/property-seed.mjs")).href, "--test", `--test-timeout=${options.timeout}`, `--test-concurrency=${concurrency}`, "--test-reporter=spec", ...bundles];
     return spawnSync(process.execPath, args, { stdio: "inherit", cwd: PROJECT_ROOT, env: { ...process.env, ...options.env } }).status ?? 1;
   } finally {
     rmSync(outdir, { recursive: true, force: true });
