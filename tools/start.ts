@@ -1,7 +1,7 @@
 // npm start [-- --headless] [--json] [--browser chromium|firefox] [FILE-or-URL...]
 // Opens a browser with the extension on the pages named, or on a demo article of ours. Without a display, with
 // --headless or with --json it does the main job on each page instead and prints what the extension did.
-import { rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildExtension } from "../build.mjs";
@@ -18,13 +18,14 @@ type Wanted = { name: string; file?: string; site: () => Promise<Site> } | { nam
 
 const USAGE = "npm start [-- --headless] [--json] [--browser chromium|firefox] [FILE-or-URL...]";
 
+/** Throws where an option is unknown. */
 function readArguments(): { headless: boolean; json: boolean; browser: (typeof BROWSERS)[number]; pages: string[] } {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { headless: { type: "boolean", default: false }, json: { type: "boolean", default: false }, browser: { type: "string", default: "chromium" } },
   });
   const browser = BROWSERS.find((name) => name === values.browser);
-  if (!browser) throw new Error(`There is no browser ${values.browser} here. ${USAGE}`);
+  if (!browser) throw new Error(`There is no browser ${values.browser} here, but ${BROWSERS.join(" and ")}.`);
   return { headless: values.headless, json: values.json, browser, pages: positionals };
 }
 
@@ -72,36 +73,35 @@ async function report(driver: Driver, pages: Wanted[], json: boolean): Promise<n
 /** Leaves the pages open in a window until it is closed. */
 async function show(driver: Driver, pages: Wanted[]): Promise<void> {
   for (const wanted of pages) await openPage(driver, wanted);
-  console.error("Qingdu is in the toolbar of the browser that has opened (Chromium: below the puzzle piece). Close the browser to end.");
+  console.error("A browser has opened, with Qingdu in its toolbar. Click it there. Close the browser to end.");
   await driver.closed();
 }
 
-const { headless, json, browser, pages } = readArguments();
-const program = ensureBrowsers([browser])[browser];
-if (!program) {
-  console.error(browserAdvice(browser));
-  process.exit(1);
-}
-const visible = !headless && !json && hasDisplay();
-const wanted: Wanted[] = pages.length > 0 ? pages.map(wantedPage) : [{ name: "demo", site: demoSite }];
-const builds = join(PROJECT_ROOT, ".cache", `start-${process.pid}`);
-try {
+async function main(): Promise<void> {
+  const { headless, json, browser, pages } = readArguments();
+  const program = ensureBrowsers([browser])[browser];
+  if (!program) throw new Error(browserAdvice(browser));
+  const visible = !headless && !json && hasDisplay();
+  const wanted: Wanted[] = pages.length > 0 ? pages.map(wantedPage) : [{ name: "demo", site: demoSite }];
+  const builds = join(PROJECT_ROOT, ".cache", `start-${process.pid}`);
+  // At the very end, for Ctrl-C too, by which puppeteer ends browser and process.
+  process.once("exit", () => rmSync(builds, { recursive: true, force: true }));
   await buildExtension({ outdir: builds });
-  if (visible) {
-    await show(await launch(browser, { program, builds, headless: false, network: true }), wanted);
-  } else {
-    // Saved pages get no network; pages of the web need it, and a browser of their own.
-    for (const network of [false, true]) {
-      const mine = wanted.filter((page) => "url" in page === network);
-      if (mine.length === 0) continue;
-      const driver = await launch(browser, { program, builds, network });
-      try {
-        if ((await report(driver, mine, json)) > 0) process.exitCode = 1;
-      } finally {
-        await driver.close();
-      }
+  if (visible) return show(await launch(browser, { program, builds, headless: false, network: true }), wanted);
+  // Saved pages get no network; pages of the web need it, and a browser of their own.
+  for (const network of [false, true]) {
+    const mine = wanted.filter((page) => "url" in page === network);
+    if (mine.length === 0) continue;
+    const driver = await launch(browser, { program, builds, network });
+    try {
+      if ((await report(driver, mine, json)) > 0) process.exitCode = 1;
+    } finally {
+      await driver.close();
     }
   }
-} finally {
-  await rm(builds, { recursive: true, force: true });
 }
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error, `\n${USAGE}`);
+  process.exitCode = 1;
+});

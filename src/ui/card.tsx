@@ -154,7 +154,7 @@ function Names({ figure, words }: { figure: Figure; words: CardWords }): JSX.Ele
   return (
     <dl class="names">
       {VARIANTS.map((region) => {
-        const names = figure.names[region] ?? [];
+        const names = attested(figure, region);
         return (
           names.length > 0 && (
             <div key={region}>
@@ -166,4 +166,11 @@ function Names({ figure, words }: { figure: Figure; words: CardWords }): JSX.Ele
       })}
     </dl>
   );
+}
+
+/** The names of a region that a source was seen to print; the usual one alone where none was. */
+function attested({ names, unverified = [] }: Figure, region: Variant): string[] {
+  const all = names[region] ?? [];
+  const seen = all.filter((name) => !unverified.includes(name));
+  return seen.length > 0 ? seen : all.slice(0, 1);
 }

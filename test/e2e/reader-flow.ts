@@ -12,11 +12,12 @@ const READER = "qingdu-reader";
 /** Enough paragraphs to stop in the middle of. */
 const LONG = Array.from({ length: 30 }, (_, i) => `第${i + 1}段說的是霧港碼頭的修繕，工人從清晨四點開始卸貨，到中午一共搬了三百箱午仔魚，市集的燈一盞盞亮起，賣魚的人把昨天的報紙鋪在攤子上。`);
 
-/** The first paragraph in sight. */
-const firstInSight = (page: Page): Promise<string> => page.evaluate(() => {
+/** The number of the first paragraph in sight. */
+const firstInSight = (page: Page): Promise<number> => page.evaluate(() => {
   const root = document.querySelector("qingdu-reader")?.shadowRoot;
   const top = root?.querySelector(".sheet")?.getBoundingClientRect().top ?? 0;
-  return [...(root?.querySelectorAll("article .body p") ?? [])].find((each) => each.getBoundingClientRect().bottom > top + 24)?.textContent?.slice(0, 5) ?? "";
+  const first = [...(root?.querySelectorAll("article .body p") ?? [])].find((each) => each.getBoundingClientRect().bottom > top + 24)?.textContent;
+  return Number(/\d+/.exec(first ?? "")?.[0]);
 });
 
 /** Reading on: keys, place, paper, voice. */
@@ -32,7 +33,7 @@ export function readerFlowScenarios(stage: Stage): void {
     const page = await open();
     for (let i = 0; i < 6; i += 1) await page.keyboard.press("j");
     const there = await firstInSight(page);
-    assert.match(there, /^第[2-6]段/);
+    assert.ok(there >= 2 && there <= 6, String(there));
     await page.keyboard.press("k");
     assert.notEqual(await firstInSight(page), there);
     await page.keyboard.press(" ");

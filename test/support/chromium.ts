@@ -11,6 +11,7 @@ const EXTENSIONS_PAGE = "chrome://extensions/";
 /** The part of that page's API that is used here. */
 interface DeveloperPrivate {
   updateProfileConfiguration: (change: { inDeveloperMode: boolean }) => Promise<void>;
+  updateExtensionConfiguration: (change: { extensionId: string; pinnedToToolbar: boolean }) => Promise<void>;
   getExtensionInfo: (id: string) => Promise<{ runtimeErrors: { id: number; severity: string; message: string; source: string }[] }>;
   deleteExtensionErrors: (what: { extensionId: string; errorIds: number[] }) => Promise<void>;
 }
@@ -119,6 +120,12 @@ class ChromiumDriver extends TabDriver {
     }, this.id);
   }
 
+  /** For a person who looks on: the button stands in the toolbar, and no tab of ours beside theirs. */
+  async tidyUp(): Promise<void> {
+    await this.control.evaluate((extensionId) => (chrome as unknown as { developerPrivate: DeveloperPrivate }).developerPrivate.updateExtensionConfiguration({ extensionId, pinnedToToolbar: true }), this.id);
+    await this.control.goto("about:blank");
+  }
+
   private address(path: string): string {
     return `chrome-extension://${this.id}/${path}`;
   }
@@ -161,7 +168,7 @@ export async function launchChromium({ program, builds, headless = true, network
     args: [
       // Chromium's sandbox refuses to run as root.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      "--disable-dev-shm-usage", "--lang=en-US",
+      "--disable-dev-shm-usage", ...(headless ? ["--lang=en-US"] : []),
       // A site given at an http address is not looked for at https first.
       "--disable-features=HttpsUpgrades",
       // Else an http page is asked for at https first, and the navigation to it ends as aborted.
@@ -169,11 +176,12 @@ export async function launchChromium({ program, builds, headless = true, network
       ...(proxy ? [`--proxy-server=127.0.0.1:${proxy.port}`, "--proxy-bypass-list=<-loopback>"] : []),
     ],
   });
-  const control = await browser.newPage();
+  const [control = await browser.newPage()] = await browser.pages();
   await control.goto(EXTENSIONS_PAGE);
   // Errors of extensions are collected in developer mode only.
   await control.evaluate(() => (chrome as unknown as { developerPrivate: DeveloperPrivate }).developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
   const driver = new ChromiumDriver({ browser, headless, proxy }, control);
   await driver.install(builds);
+  if (!headless) await driver.tidyUp();
   return driver;
 }

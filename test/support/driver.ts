@@ -64,7 +64,7 @@ export interface Driver {
   toolbar(page: Page): Promise<ToolbarState>;
   /** Errors and uncaught exceptions of the extension, all its contexts, since the last call. */
   takeErrors(): Promise<string[]>;
-  /** Addresses asked for since launch, but for the sites given: by pages, in full; by anything else, as the proxy saw it. */
+  /** Addresses asked for since launch, in order, but for the sites given: by pages, in full; by anything else, as the proxy saw it. */
   requests(): string[];
   /** Puts other builds' extension (a folder as in LaunchOptions) in the place of the one that runs; what it stored may be gone. */
   replaceExtension(builds: string): Promise<void>;

@@ -59,16 +59,23 @@ declare const ChromeUtils: {
   importESModule(path: string): {
     ExtensionParent: {
       GlobalManager: { getExtension(id: string): Extension };
-      apiManager: { global: { browserActionFor(extension: Extension): { triggerAction(window: Window): Promise<void>; action: { getContextData(tab: unknown): TabData } } } };
+      apiManager: { global: { browserActionFor(extension: Extension): { id: string; triggerAction(window: Window): Promise<void>; action: { getContextData(tab: unknown): TabData } } } };
     };
   };
 };
 declare const gBrowser: { selectedTab: unknown };
+declare const CustomizableUI: { addWidgetToArea(id: string, area: string): void };
 
 /** Clicks the extension's toolbar button over the selected tab. */
 export async function clickToolbarButton(id: string): Promise<void> {
   const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
   await ExtensionParent.apiManager.global.browserActionFor(ExtensionParent.GlobalManager.getExtension(id)).triggerAction(window);
+}
+
+/** Puts the extension's button into the toolbar, where a person sees it; Firefox keeps a new one in a menu. */
+export function pinToolbarButton(id: string): void {
+  const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+  CustomizableUI.addWidgetToArea(ExtensionParent.apiManager.global.browserActionFor(ExtensionParent.GlobalManager.getExtension(id)).id, "nav-bar");
 }
 
 /** Title and icon that the toolbar shows for the selected tab. */

@@ -3,7 +3,7 @@ import { launch, type Page } from "puppeteer-core";
 import type { CommandName, Driver, LaunchOptions, Popup, ToolbarState } from "./driver.ts";
 import { PROCESS_SCRIPT, startListening, takeReported } from "./firefox-console.ts";
 import { FirefoxPopup } from "./firefox-popup.ts";
-import { clickToolbarButton, endBackground, popupShows, pressCommand, reachWindow, readToolbar, type InWindow } from "./firefox-window.ts";
+import { clickToolbarButton, endBackground, pinToolbarButton, popupShows, pressCommand, reachWindow, readToolbar, type InWindow } from "./firefox-window.ts";
 import { popupReady } from "./popup-ready.ts";
 import { startWalledProxy } from "./walled-proxy.ts";
 import { TabDriver, type Running } from "./tab-driver.ts";
@@ -96,7 +96,7 @@ export async function launchFirefox({ program, builds, headless = true, network 
       "extensions.webextensions.uuids": JSON.stringify({ [ADDON_ID]: UUID }),
       // permissions.request() after a real click is granted unasked.
       "extensions.webextOptionalPermissionPrompts": false,
-      "intl.locale.requested": "en-US",
+      ...(headless ? { "intl.locale.requested": "en-US" } : {}),
       // A site given at an http address is not looked for at https first.
       "dom.security.https_first": false,
       // Without this a popup closes when its window loses the focus, which several windows without a screen fight over.
@@ -108,5 +108,6 @@ export async function launchFirefox({ program, builds, headless = true, network 
   await inWindow(startListening, PROCESS_SCRIPT);
   const driver = new FirefoxDriver({ browser, headless, proxy }, inWindow);
   await driver.install(builds);
+  if (!headless) await inWindow(pinToolbarButton, ADDON_ID);
   return driver;
 }

@@ -19,7 +19,6 @@ export abstract class TabDriver implements Driver {
   protected readonly browser: Browser;
   private readonly headless: boolean;
   private readonly proxy: WalledProxy | undefined;
-  private readonly refused: string[] = [];
 
   constructor({ browser, headless, proxy }: Running) {
     this.browser = browser;
@@ -44,7 +43,7 @@ export abstract class TabDriver implements Driver {
     const page = await this.newTab();
     // The page's own requests are answered in its tab; the background's, for a clip's pictures, come to the proxy.
     for (const [url, answer] of Object.entries(site.files ?? {})) this.proxy?.give(url, answer);
-    await serveSite(page, site, this.proxy ? { kind: "refuse", refused: this.refused } : { kind: "fetch" });
+    await serveSite(page, site, this.proxy ? { kind: "refuse", refused: this.proxy.asked } : { kind: "fetch" });
     return page;
   }
 
@@ -55,7 +54,7 @@ export abstract class TabDriver implements Driver {
   }
 
   requests(): string[] {
-    return [...this.refused, ...(this.proxy?.asked ?? [])];
+    return [...(this.proxy?.asked ?? [])];
   }
 
   closed(): Promise<void> {

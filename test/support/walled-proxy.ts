@@ -5,8 +5,11 @@ import type { Given } from "./driver.ts";
 /** A proxy that reaches no network, answers what it was given, and remembers what was asked for. */
 export interface WalledProxy {
   port: number;
-  /** Addresses in the order asked: whole URLs over http, `host:port` where a browser wanted a tunnel for https. */
-  readonly asked: readonly string[];
+  /**
+   * Addresses in the order asked: whole URLs over http, `host:port` where a browser wanted a tunnel for https. Who stops a
+   * request on its way here adds it.
+   */
+  readonly asked: string[];
   /** Answers an http address from now on. Not one of https: nobody looks into a tunnel. */
   give(url: string, answer: Given): void;
   close(): void;

@@ -120,3 +120,10 @@ export function textOfLeaves(leaves: readonly Leaf[]): string {
 export function isReading(element: PageElement): boolean {
   return element.tag === "rt" || element.parent?.tag === "rt";
 }
+
+/** A block that is not kept, with the pass and rule that took it. */
+export interface Taken {
+  pass: string;
+  rule: string;
+  block: TextBlock;
+}

@@ -23,12 +23,13 @@ export function whereNeeded(text: string, converter: (text: string) => string, {
   return (mixed) => convertClauses(mixed.match(CLAUSE) ?? [], converter, scriptOf, to === "cn" ? "hant" : "hans");
 }
 
-/** A clause that tells nothing goes with the next one that does, or the last. */
+/** A clause that tells nothing goes with the next one that does, or the last; one that mixes scripts itself converts. */
 function convertClauses(clauses: readonly string[], converter: (text: string) => string, scriptOf: Need["scriptOf"], other: Script): string {
   const scripts = clauses.map(scriptOf);
   const telling = (script: Script): boolean => script !== "other";
   const scriptAt = (i: number): Script | undefined => scripts.slice(i).find(telling) ?? scripts.slice(0, i).findLast(telling);
-  return clauses.map((clause, i) => (scriptAt(i) === other ? converter(clause) : clause)).join("");
+  const converts = (script: Script | undefined): boolean => script === other || script === "mixed";
+  return clauses.map((clause, i) => (converts(scriptAt(i)) ? converter(clause) : clause)).join("");
 }
 
 const keep = (text: string): string => text;

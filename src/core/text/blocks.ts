@@ -81,16 +81,20 @@ function* walk(roots: Node[], ledger: Ledger, { again = false, door }: WalkOptio
   const visit = (element: Element): void => {
     const inline = isInline(element);
     if (!inline) endLine();
-    if (isForbidden(element) || isOurHost(element)) return;
-    if (element.hasAttributes()) blocks.push(...attributesOf(element, ledger, again));
-    if (door && mayBeDoor(element)) door(element);
+    // Most elements say nothing but their name: each question to the page costs as much as a text.
+    if (element.hasAttributes()) {
+      if (isForbidden(element)) return;
+      blocks.push(...attributesOf(element, ledger, again));
+    }
+    if (isOurHost(element)) return;
+    const { shadowRoot } = element;
+    if (door && (shadowRoot || mayBeDoor(element))) door(element);
     if (isClosed(element)) return;
     if (!inline) stack.push(null);
     enter(element);
-    if (element.shadowRoot) {
-      stack.push(null);
-      enter(element.shadowRoot);
-    }
+    if (!shadowRoot) return;
+    stack.push(null);
+    enter(shadowRoot);
   };
   for (let visited = 1; stack.length > 0; visited += 1) {
     const node = stack.pop();
@@ -107,7 +111,8 @@ function* walk(roots: Node[], ledger: Ledger, { again = false, door }: WalkOptio
 }
 
 function mayBeDoor(element: Element): boolean {
-  return element.shadowRoot !== null || element.localName === "iframe" || element.localName === "frame" || element.localName.includes("-");
+  const { localName } = element;
+  return localName === "iframe" || localName === "frame" || localName.includes("-");
 }
 
 function runOf(nodes: Text[], ledger: Ledger): TextBlock {

@@ -30,7 +30,7 @@ const seeds = skip ? [] : readdirSync(SEEDS).map((name) => ({ name: name.slice(0
 
 const DIGESTS: Record<string, string> = {
   "000 cn": "414c5ce306e78632", "000 tw": "ed7b071dfb6953e0", "000 hk": "ed7b071dfb6953e0",
-  "001 cn": "20ad9d049301743a", "001 tw": "7e48b398ef84d518", "001 hk": "7e48b398ef84d518",
+  "001 cn": "cd7d2ebc21017eb8", "001 tw": "7e48b398ef84d518", "001 hk": "7e48b398ef84d518",
   "002 cn": "cf85ed8eb8a24dc7", "002 tw": "1f5abc799dfff8a7", "002 hk": "1f5abc799dfff8a7",
   "003 cn": "f09e39b97d9e57f0", "003 tw": "3b5bfb795a8bb6cf", "003 hk": "6d85f55c4fb2452f",
   "004 cn": "7f8da07388c199f8", "004 tw": "81363cf4507ddc78", "004 hk": "81363cf4507ddc78",

@@ -27,6 +27,11 @@ test("in a mixed text only the clauses in the other script change", () => {
   assert.equal(show("美國總統說這會干擾選舉，这个国家的头发干净。", "tw"), "美國總統說這會干擾選舉，這個國家的頭髮乾淨。");
 });
 
+test("characters that both scripts write do not make a traditional text mixed", () => {
+  assert.equal(show("頭髮與發展，乾淨與干涉，這段關係面對干擾。", "cn"), "头发与发展，干净与干涉，这段关系面对干扰。");
+  for (const text of ["干預", "征服", "漏斗", "風采", "划船", "拮据"]) assert.notEqual(scriptOf(`他說這是${text}的問題`), "mixed");
+});
+
 test("a text that tells nothing goes with those around it", () => {
   assert.equal(show("周一", "tw", "hant"), "周一");
   assert.equal(show("周一", "tw", "hans"), "週一");
