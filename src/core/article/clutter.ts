@@ -43,6 +43,10 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern: line(String.raw`(?:本文|文章|新闻|资料|稿件|信息|消息|图文|内容|原文)?(?:来源|稿源|出处|转自)\s*(?:[:/|]|于).{0,48}`),
   },
   {
+    rule: "source", why: "the sign of an agency, an outlet or a writer under the text", longest: 12, where: "edge",
+    pattern: /^\(\s*[\p{Script=Han}\s]{1,10}\)$/u,
+  },
+  {
     rule: "original title", why: "the headline under which another outlet ran the text", longest: 80, where: "anywhere",
     pattern: line(String.raw`(?:原标题|原题|原文标题|英文标题)\s*[:|].*`),
   },

@@ -1,3 +1,4 @@
+import { proseMass } from "./block.ts";
 import { canonicalOf } from "./canonical.ts";
 import { getterOf } from "./dom.ts";
 import { metaOf } from "./head.ts";
@@ -22,6 +23,8 @@ export const DETECTION_LIMITS: PageLimits = { nodes: 20_000, text: 400_000 };
 
 /** Han characters of prose that make an article: a brief has about seventy, a teaser fewer or a link. */
 const ENOUGH = 50;
+/** Han characters: no introduction of a topic is longer. */
+const INTRODUCTION = 200;
 /**
  * Whether a page is an article: a headline that its title names, and prose soon after it. Reads a bounded part of the
  * page and changes nothing.
@@ -33,7 +36,10 @@ export function detectArticle(document: Document): Detection {
   const teasers = teaserCards(page);
   const headline = findHeadline(page, (block) => teasers.has(block.owner));
   const prose = Math.round(headline?.prose ?? 0);
+  // A topic introduces itself in a sentence or two; what follows are the leads of its articles.
+  const leads = page.blocks.reduce((sum, block) => sum + (teasers.has(block.owner) ? proseMass(block) : 0), 0);
+  const topic = prose < INTRODUCTION && leads > prose * 2;
   // A shop says of itself that it is one; a product has a headline and prose like an article.
   const shop = metaOf(page.head, "og:type")?.startsWith("product") === true;
-  return { article: prose >= ENOUGH && !shop, ...(headline && { headline: headline.block.text }), prose, url: canonicalOf(page.head, own) };
+  return { article: prose >= ENOUGH && !topic && !shop, ...(headline && { headline: headline.block.text }), prose, url: canonicalOf(page.head, own) };
 }

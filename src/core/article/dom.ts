@@ -10,7 +10,7 @@ export interface Dom {
   root: Element;
   firstChild(node: Node): Node | null;
   nextSibling(node: Node): Node | null;
-  /** `Node.nodeType`: 1 for an element, 3 for text, 4 for CDATA. */
+  /** `Node.nodeType`: 1 for an element, 3 for text. */
   type(node: Node): number;
   /** Name of an element in lower case, without a prefix. */
   tag(element: Element): string;

@@ -11,6 +11,7 @@ import { countHan } from "./prose.ts";
 import { outside, removals } from "./removals.ts";
 import { render } from "./render.ts";
 import { sanitizeHtml, sanitizeToFragment } from "./sanitize.ts";
+import { tablesOf } from "./tables.ts";
 import type { PageLimits } from "./walk.ts";
 import { weigh, type Weight } from "./weigh.ts";
 import { scriptOf } from "../script/detect-script.ts";
@@ -79,7 +80,7 @@ interface Assembly {
 
 function assemble({ document, page, body, title, options, cleaned, headline, weights }: Assembly, shortest = SHORTEST): Article | undefined {
   const { parts, removed } = illustrate(cleaned.kept, page.dom, options.url);
-  const context = { dom: page.dom, root: body.root, base: options.url };
+  const context = { dom: page.dom, root: body.root, tables: tablesOf(page), base: options.url };
   const html = sanitizeHtml(render(parts, context), document);
   const text = textOf(sanitizeToFragment(html, document));
   if (countHan(text) < shortest) return undefined;

@@ -60,7 +60,7 @@ function headingBonus({ owner }: Line): number {
 
 /** How well a block agrees with the page's titles: 0 where it does not, 0.35 to 1.5 where it does. */
 export function headlineScore(block: Line | AtomBlock, titles: Titles): number {
-  if (block.kind !== "text" || block.text.length > LONGEST || block.mass < 3) return 0;
+  if (block.kind !== "text" || block.text.length > LONGEST) return 0;
   const text = fold(block.text);
   if (text.length < SHORTEST) return 0;
   let share = 0;

@@ -53,7 +53,8 @@ export function metadataOf(around: Around): Metadata {
   const { head } = page;
   const structured = structuredData(page);
   const near = nearHeadline(around);
-  const published = parseDate(structured.published) ?? firstParsed(page, PUBLISHED) ?? timeElement(around) ?? dateNear(near);
+  const shown = dateNear(near);
+  const published = inLocalTime(parseDate(structured.published) ?? firstParsed(page, PUBLISHED) ?? timeElement(around), shown) ?? shown;
   const modified = parseDate(structured.modified) ?? firstParsed(page, MODIFIED);
   const byline = bylineFor(around, structured, near);
   const site = metaOf(head, "og:site_name", "application-name", "apple-mobile-web-app-title") ?? structured.site;
@@ -70,6 +71,16 @@ function isMenu(page: Page, block: TextBlock): boolean {
 
 /** Parts of a page that tell of other articles. */
 const OTHERS = new Set(["related", "comments", "teasers", "ranking"]);
+
+/** Hours by which the clocks of China, Taiwan and Hong Kong are ahead of UTC. */
+const AHEAD = 8;
+
+/** The same moment in the page's own time, where it is stated in UTC and the page shows the day that it was eight hours on. */
+function inLocalTime(stated: string | undefined, shown: string | undefined): string | undefined {
+  if (!stated?.endsWith("Z") || !shown || shown.slice(0, 10) === stated.slice(0, 10)) return stated;
+  const there = new Date(Date.parse(stated) + AHEAD * 3_600_000).toISOString();
+  return there.slice(0, 10) === shown.slice(0, 10) ? `${there.slice(0, 19)}+08:00` : stated;
+}
 
 function firstParsed(page: Page, names: string[]): string | undefined {
   for (const name of names) {

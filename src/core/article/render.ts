@@ -2,6 +2,7 @@ import type { PageElement, TextBlock } from "./block.ts";
 import { absolute } from "./canonical.ts";
 import type { Dom } from "./dom.ts";
 import type { Picture } from "./images.ts";
+import { tableAbout, type Tables } from "./tables.ts";
 
 /*
  * Markup for the chosen blocks. It is made from nothing but a fixed list of names and escaped text; the structure that
@@ -16,6 +17,8 @@ const EMPHASIS: Record<string, string> = { b: "strong", strong: "strong", em: "e
 const STRUCTURE = new Set(["ul", "ol", "li", "blockquote", "table", "tr", "td", "th"]);
 /** Deepest structure that is kept: deeper ones are a hostile page's, or layout. */
 const DEEPEST = 8;
+/** Empty cells in a row that are kept before one that is not. */
+const MOST_CELLS = 20;
 
 /** Text and attribute values as HTML writes them. */
 export function escapeHtml(text: string): string {
@@ -26,6 +29,7 @@ export interface RenderContext {
   dom: Dom;
   /** Structure at and above this element is the page's. */
   root: PageElement;
+  tables: Tables;
   /** For relative addresses. */
   base: string;
 }
@@ -37,11 +41,12 @@ export function render(parts: Part[], context: RenderContext): string {
   for (const chain of chains) for (const e of chain.slice(-1)) alone.set(e, (alone.get(e) ?? 0) + 1);
   let html = "";
   let open: PageElement[] = [];
+  const shown = new Map<PageElement, number>();
   const moveTo = (chain: PageElement[]): void => {
     let same = 0;
     while (same < open.length && open[same] === chain[same]) same++;
     for (const e of open.slice(same).toReversed()) html += `</${e.tag}>`;
-    for (const e of chain.slice(same)) html += `<${e.tag}${attributesOf(e, context.dom)}>`;
+    for (const e of chain.slice(same)) html += `${cellsSkipped(e, context, shown)}<${e.tag}${attributesOf(e, context.dom)}>`;
     open = chain;
   };
   parts.forEach((part, i) => {
@@ -72,20 +77,29 @@ function chainOf(part: Part, context: RenderContext): PageElement[] {
 }
 
 /** The lists, quotations and tables that an element stands in, outermost first, made whole (no `li` without a list). */
-function structureOf(owner: PageElement, { root, dom }: RenderContext): PageElement[] {
+function structureOf(owner: PageElement, { root, tables }: RenderContext): PageElement[] {
   const chain: PageElement[] = [];
   for (let e: PageElement | undefined = owner; e && e !== root; e = e.parent) if (STRUCTURE.has(e.tag)) chain.unshift(e);
   return chain.slice(0, DEEPEST).filter((e, i, all) => {
     const above = all[i - 1]?.tag;
     if (e.tag === "li") return above === "ul" || above === "ol";
-    if (e.tag === "tr" || e.tag === "td" || e.tag === "th" || e.tag === "table") return all.some((t) => t.tag === "table" && isData(t, dom));
+    if (e.tag === "table") return tables.data.has(e);
+    if (e.tag === "tr" || e.tag === "td" || e.tag === "th") {
+      const table = tableAbout(e);
+      return table !== undefined && tables.data.has(table) && all.includes(table);
+    }
     return all[i + 1]?.tag === "li" || e.tag === "blockquote";
   });
 }
 
-/** Whether a table holds data: rows of several short cells. Any other lays out the page. */
-function isData(table: PageElement, dom: Dom): boolean {
-  return table.end - table.first >= 4 && dom.attribute(table.node, "role") !== "presentation";
+/** The empty cells between the last shown cell of a row and this one, so that columns stay under one another. */
+function cellsSkipped(cell: PageElement, { tables }: RenderContext, shown: Map<PageElement, number>): string {
+  const row = cell.parent;
+  const place = row && (cell.tag === "td" || cell.tag === "th") ? (tables.cells.get(row)?.indexOf(cell) ?? -1) : -1;
+  if (!row || place < 0) return "";
+  const skipped = place - (shown.get(row) ?? 0);
+  shown.set(row, place + 1);
+  return "<td></td>".repeat(Math.max(0, Math.min(skipped, MOST_CELLS)));
 }
 
 function attributesOf(element: PageElement, dom: Dom): string {

@@ -61,7 +61,7 @@ export function isLinked(element: PageElement): boolean {
 /** How an element is shown, as far as its own attributes tell. Scripts and style sheets are not asked. */
 function displayOf(dom: Dom, element: Element): "hidden" | "block" | undefined {
   if (dom.attribute(element, "hidden") !== undefined) return "hidden";
-  const display = /display\s*:\s*(none|block|flex|table)/i.exec(dom.attribute(element, "style") ?? "")?.[1];
+  const display = /display\s*:\s*(none|block)/i.exec(dom.attribute(element, "style") ?? "")?.[1];
   return display ? (/none/i.test(display) ? "hidden" : "block") : undefined;
 }
 
@@ -117,7 +117,7 @@ export function walk(dom: Dom, head: Head, sink: Sink, limits: PageLimits): { el
     nodes++;
     const type = dom.type(node);
     if (type === 1) enter(node as Element, top);
-    else if (type === 3 || type === 4) {
+    else if (type === 3) {
       const text = dom.data(node);
       units += text.length;
       sink.addText(text, top.element);
