@@ -42,6 +42,9 @@ async function openPage(driver: Driver, wanted: Wanted): ReturnType<Driver["open
   return "url" in wanted ? driver.openAddress(wanted.url) : driver.openSite(await wanted.site());
 }
 
+/** The first line: what browsers add to it is for standard error. */
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split("\n", 1).join();
+
 /** Does the main job on one page and answers with one line of the output. */
 async function reportPage(driver: Driver, wanted: Wanted, picture: string): Promise<Record<string, unknown>> {
   const file = "file" in wanted && wanted.file !== undefined ? { file: wanted.file } : {};
@@ -54,7 +57,7 @@ async function reportPage(driver: Driver, wanted: Wanted, picture: string): Prom
     }
   } catch (error) {
     console.error(wanted.name, error);
-    return { ...file, ...("url" in wanted ? { url: wanted.url } : {}), error: error instanceof Error ? error.message : String(error) };
+    return { ...file, ...("url" in wanted ? { url: wanted.url } : {}), error: reasonOf(error) };
   }
 }
 

@@ -4,6 +4,12 @@ import type { BrowserName } from "../../tools/browsers.ts";
 /*
  * One way to drive the extension in both real browsers. What stands here is all that the tests and `npm start` know of
  * browsers; chromium.ts and firefox.ts make it true.
+ *
+ * What they rely on in the extension. Popup: `main[aria-busy]`, h1, #read #clip #choose #open-clip #undo #library #options,
+ * `input[name="variant"]` with the values original, cn, tw, hk inside a label, `#people li button`, .problem. Page: the hosts
+ * qingdu-reader, qingdu-card, qingdu-notice, qingdu-pointer. Reader: dialog, article (h1, .body p), .mention. Card:
+ * `.card[role="dialog"]:popover-open`. Library: a.row, .row-title, article.clip (h1, .clip-bar, button.danger), addresses
+ * `#clip=ID` and `#trash`. Toolbar icons: `STATE-SIZE.png`. Page addresses: pages/NAME/index.html.
  */
 
 /** A function that runs somewhere else: it travels as its source, so it may use its arguments and nothing around it. */
