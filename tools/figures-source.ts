@@ -137,6 +137,9 @@ function addRoles(byId: Map<string, SourceFigure>, countries: Map<string, Countr
 export const readOffices = (): Map<string, Office> => new Map(readRows("offices.psv").map(({ fields: [code = "", hant = "", en = "", forms = "", short = ""] }) =>
   [code, { hant, hans: toHans(hant), en, forms: listOf(forms), short: listOf(short) }]));
 
+/** Countries and bodies that English names with the article: unions, kingdoms, republics, groups of islands. */
+const WITH_ARTICLE = /^(?:United|Netherlands|Philippines|Maldives|Gambia|Bahamas|European|African Union|Dominican|Central African|DR Congo|Congo$|Solomon|Marshall|Holy See|Vatican$)/;
+
 /** The office that a key names: `code`, `code@country`, either with `ex:` before it for a former one. Undefined where it is unknown. */
 export function officeOf(key: string, offices: ReadonlyMap<string, Office>, countries: ReadonlyMap<string, Country>): HeldOffice | undefined {
   const [, former = "", code = "", where] = /^(ex:)?([^@]+)(?:@(.+))?$/.exec(key) ?? [];
@@ -150,7 +153,7 @@ export function officeOf(key: string, offices: ReadonlyMap<string, Office>, coun
 function titleOf({ hans, hant, en }: Office, country: Country | undefined, former: boolean): Role["title"] {
   const [before, english] = former ? ["前", `Former ${en}`] : ["", en];
   if (!country) return { hans: before + hans, hant: before + hant, en: english };
-  return { hans: country.cn + before + hans, hant: country.tw + before + hant, en: `${english} of ${country.en}` };
+  return { hans: country.cn + before + hans, hant: country.tw + before + hant, en: `${english} of ${WITH_ARTICLE.test(country.en) ? "the " : ""}${country.en}` };
 }
 
 function evidenceByRole(): Map<string, Evidence[]> {
