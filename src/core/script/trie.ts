@@ -39,8 +39,8 @@ interface Filter {
   /** How far a hash is shifted to be a number of a bit in each. */
   wholeShift: number;
   begunShift: number;
-  /** Whether some key is a single unit, of which a filter of pairs knows nothing. */
-  singles: boolean;
+  /** What to say of everything where some key is a single unit, of which pairs tell nothing; else NONE. */
+  singles: number;
 }
 
 /** Ranks lie in bits 16 to 28 of a number, so that whoever knows more of a unit can say it in the same number. */
@@ -90,7 +90,7 @@ const setBit = (bits: Int32Array, bit: number): void => void (bits[bit >>> 5] = 
 function emptyFilter([heads = 0, seconds = 0, thirds = 0]: ArrayLike<number> & Iterable<number>, ends: Uint16Array): Filter {
   const [wholeShift, begunShift] = [shiftFor(seconds), shiftFor(thirds)];
   const bits = (shift: number): Int32Array => new Int32Array(2 ** (32 - shift - 5));
-  return { whole: bits(wholeShift), begun: bits(begunShift), wholeShift, begunShift, singles: ends.subarray(1, 1 + heads).some((end) => (end & 1) === 1) };
+  return { whole: bits(wholeShift), begun: bits(begunShift), wholeShift, begunShift, singles: ends.subarray(1, 1 + heads).some((end) => (end & 1) === 1) ? 2 : NONE };
 }
 
 /** Let pass what begins with these two units: the key that they are, and each with one of the nodes below. */
@@ -133,22 +133,31 @@ function childOfHead({ rankOf, firstChild, places }: Trie, head: number, rank: n
 /** Whether a key ends at a node. */
 const endsAt = (ends: Uint16Array, node: number): boolean => ((ends[node] ?? 0) & 1) === 1;
 
+/** What a filter says of the keys that may begin somewhere: none, perhaps one of two units, perhaps longer ones. */
+export const NONE = 0;
+export const PAIR = 1;
+
+/** NONE, PAIR, or more: where a key of two units may begin, and where a longer one. The units' ranks follow one another in the text. */
+export function mayBegin(trie: Trie, first: number, second: number, third: number): number {
+  const head = trie.heads[first] ?? 0;
+  if (head === 0) return NONE;
+  if (head < 0) enterChildren(trie, -head);
+  const { whole, begun, wholeShift, begunShift, singles } = trie.filter;
+  const pair = pairHash(first, second);
+  const key = pair >>> wholeShift;
+  const triple = tripleHash(pair, third) >>> begunShift;
+  return (((whole[key >>> 5] ?? 0) >>> (key & 31)) & 1) | ((((begun[triple >>> 5] ?? 0) >>> (triple & 31)) & 1) << 1) | singles;
+}
+
 /**
  * The node of the longest key that a text holds at an offset, or 0. `text` is UTF-16 units and ends with two 0. `ranks` are the
  * trie's own, or the ranks of what each unit turns into: then it is the converted text that is searched, without converting it.
  */
 export function longestMatch(trie: Trie, ranks: Int32Array, text: Uint16Array, start: number): number {
   const first = rankIn(ranks[text[start] ?? 0] ?? 0);
-  const head = trie.heads[first] ?? 0;
-  if (head === 0) return 0;
-  if (head < 0) enterChildren(trie, -head);
-  const { whole, begun, wholeShift, begunShift, singles } = trie.filter;
   const second = rankIn(ranks[text[start + 1] ?? 0] ?? 0);
-  const pair = pairHash(first, second);
-  const triple = tripleHash(pair, rankIn(ranks[text[start + 2] ?? 0] ?? 0)) >>> begunShift;
-  const key = pair >>> wholeShift;
-  const passes = ((whole[key >>> 5] ?? 0) >>> (key & 31)) | ((begun[triple >>> 5] ?? 0) >>> (triple & 31));
-  return (passes & 1) === 1 || singles ? searchFrom(trie, ranks, text, start) : 0;
+  const third = rankIn(ranks[text[start + 2] ?? 0] ?? 0);
+  return mayBegin(trie, first, second, third) === NONE ? 0 : searchFrom(trie, ranks, text, start);
 }
 
 /** The same where the filter lets it pass. It stands apart: what is left of longestMatch is small enough for engines to inline. */
