@@ -6,13 +6,14 @@ import { fetchPicture, type FetchedPicture } from "../platform/fetch-picture.ts"
 import { page } from "../platform/messaging.ts";
 import { mayFetch, mayFetchAll } from "../platform/picture-permission.ts";
 import { unawaited } from "../platform/unawaited.ts";
+import { clipById } from "../store/read-clips.ts";
 import { clipsWithWaiting, countPictures, noteTrouble, savePicture, waitingPictures, wantRefused } from "../store/pictures.ts";
 
 /*
  * A clip's pictures. The text is acknowledged first; which pictures are still to come stands in the store, so that a
- * background that was put to sleep on the way goes on where it was. Each picture is asked for in the page first: it lies in
- * the page's own cache, and its site shows it there. Another site's picture may be kept from the page's reading; then it
- * comes from the background, where the user allowed that.
+ * background that was put to sleep on the way goes on where it was. A picture of the article's own site is asked for in the
+ * page, which has it in its cache and may read it. Another site's comes from the background, where the browser allows that
+ * (Firefox unasked, Chromium when the user said so); else from the page again, where that site lets others read it.
  */
 
 /** Pictures on the way at once: as a browser asks one site. */
@@ -56,12 +57,13 @@ export function followPicturePermission(): void {
 }
 
 async function fetchWaiting(clipId: string): Promise<void> {
-  const tabId = (await browser.storage.session.get(TAB + clipId))[TAB + clipId];
-  const queue = await waitingPictures(clipId);
+  const [session, clip, queue] = await Promise.all([browser.storage.session.get(TAB + clipId), clipById(clipId), waitingPictures(clipId)]);
+  const tabId: unknown = session[TAB + clipId];
+  const own = new URL(clip?.row.url ?? "about:blank").origin;
   let bytesLeft = MOST_CLIP_BYTES;
   const work = async (): Promise<void> => {
     for (let src = queue.shift(); src !== undefined; src = queue.shift()) {
-      const fetched: FetchedPicture = bytesLeft <= 0 ? { trouble: "too-many" } : await pictureFrom(src, typeof tabId === "number" ? tabId : undefined);
+      const fetched: FetchedPicture = bytesLeft <= 0 ? { trouble: "too-many" } : await pictureFrom(src, { own, ...(typeof tabId === "number" ? { tabId } : {}) });
       if ("bytes" in fetched) bytesLeft -= fetched.bytes.length;
       const outcome = "bytes" in fetched ? await savePicture({ clipId, src, bytes: fetched.bytes }) : await noteTrouble({ clipId, src, state: fetched.trouble });
       if (outcome === "no-clip") queue.length = 0;
@@ -71,12 +73,19 @@ async function fetchWaiting(clipId: string): Promise<void> {
   await browser.storage.session.remove(TAB + clipId);
 }
 
-async function pictureFrom(src: string, tabId: number | undefined): Promise<FetchedPicture> {
-  const fromPage = tabId === undefined ? undefined : await askPage(src, tabId);
-  if (fromPage && "bytes" in fromPage) return fromPage;
-  if (await mayFetch(src)) return fetchPicture(src, "background");
-  // A page gets no other answer from a site that refuses it than from no network.
-  return fromPage && (fromPage.trouble !== "no-answer" || !navigator.onLine) ? fromPage : { trouble: "refused" };
+/** Its own site's pictures from the page, others from where they can be had; then from the other of the two. */
+async function pictureFrom(src: string, { own, tabId }: { own: string; tabId?: number }): Promise<FetchedPicture> {
+  const byPage = async (): Promise<FetchedPicture | undefined> => (tabId === undefined ? undefined : askPage(src, tabId));
+  const byUs = async (): Promise<FetchedPicture | undefined> => ((await mayFetch(src)) ? fetchPicture(src, "background") : undefined);
+  const [first, second] = new URL(src).origin === own ? [byPage, byUs] : [byUs, byPage];
+  const one = await first();
+  if (one && "bytes" in one) return one;
+  const other = await second();
+  if (other && "bytes" in other) return other;
+  const known = [one, other].find((got) => got && got.trouble !== "no-answer");
+  if (known) return known;
+  // A page hears no other answer from a site that refuses it than from no network.
+  return (one && other) || !navigator.onLine ? { trouble: "no-answer" } : { trouble: "refused" };
 }
 
 /** The picture as the tab's page gets it; undefined where the page is gone. */

@@ -4,6 +4,9 @@ import type { PictureTrouble } from "../core/clips/missing-picture.ts";
 /** Time for one picture, in milliseconds: under the 30 s after which a background is put to sleep. */
 const PATIENCE = 20_000;
 
+/** Bytes: most pictures of news are smaller. */
+const FIRST_ROOM = 256 * 2 ** 10;
+
 export type FetchedPicture = { bytes: Uint8Array<ArrayBuffer> } | { trouble: PictureTrouble };
 
 /**
@@ -28,15 +31,23 @@ export async function fetchPicture(src: string, from: "page" | "background"): Pr
 
 /** The body, undefined where it is larger than a picture may be: then the rest is not even loaded. */
 async function bytesOf(response: Response): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  // Copied into memory of our own: in Firefox a content script may not look into what the page's fetch has made.
+  let bytes = new Uint8Array(FIRST_ROOM);
   let size = 0;
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    chunks.push(part.value);
-    size += part.value.length;
-    if (size <= MOST_PICTURE_BYTES) continue;
-    await reader?.cancel();
-    return undefined;
+    const { length } = part.value;
+    if (size + length > MOST_PICTURE_BYTES) {
+      await reader?.cancel();
+      return undefined;
+    }
+    if (size + length > bytes.length) {
+      const larger = new Uint8Array(2 * (size + length));
+      larger.set(bytes.subarray(0, size));
+      bytes = larger;
+    }
+    bytes.set(part.value, size);
+    size += length;
   }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  return bytes.slice(0, size);
 }
