@@ -1,5 +1,5 @@
 import { isNamedForAuthor, namesAuthor } from "./author-element.ts";
-import { holderOf, type Line, type TextBlock } from "./block.ts";
+import { holderOf, isLink, type Line, type TextBlock } from "./block.ts";
 import { bylineIn, bylineOf, isPersonOrDesk, peopleIn } from "./byline.ts";
 import { findDate } from "./dates.ts";
 import { metaOf } from "./head.ts";
@@ -21,7 +21,7 @@ export function bylineFor(around: Around, structured: Structured, near: TextBloc
   const subject = fold(around.headline?.text ?? "");
   const site = sitesOwn(around.page, structured, around.headline);
   const metas = AUTHORS.flatMap((name) => around.page.head.metas.get(name) ?? []);
-  const beside = near.filter((block) => block !== around.headline && block.mass < 30).slice(0, BESIDE);
+  const beside = near.filter((block) => block !== around.headline && block.mass < 30 && !isLink(block)).slice(0, BESIDE);
   const sources: [lines: string[], read: (line: string) => string[]][] = [
     [labelledLines(around, near), bylineIn],
     [authorElements(around, near), (text) => bylineOf(text).filter(isPersonOrDesk)],
