@@ -10,6 +10,8 @@ export const Rule = {
   Weak: 2,
   /** A family name with a title (蔣市長): it counts only after the full name, and where the text names one bearer only. */
   Titled: 3,
+  /** A transliteration too short for other words to be without it (鲁特 in 贝鲁特): like Weak, but likely where it stands alone. */
+  Short: 4,
 } as const;
 export type Rule = (typeof Rule)[keyof typeof Rule];
 
