@@ -1,6 +1,7 @@
 import type { Article } from "./core/article/article.ts";
 import type { PictureCount, PictureTrouble } from "./core/clips/missing-picture.ts";
 import type { Figure, Mention } from "./core/figures/figure.ts";
+import type { LookUpOffer, LookUpOutcome } from "./core/figures/look-up.ts";
 import type { Script, Variant } from "./core/script/script.ts";
 import type { Anchor } from "./core/text/offsets.ts";
 
@@ -59,6 +60,7 @@ export interface FigureFacts {
   clips: number;
   /** The user's own note; empty for none. */
   note: string;
+  lookUp: LookUpOffer;
 }
 
 /** What became of a clip. */
@@ -88,8 +90,10 @@ export interface BackgroundCalls {
   mentions(request: { texts: string[] }): { mentions: Mention[][] };
   /** The figures with these ids, in the order asked; an unknown id is left out. */
   figures(request: { ids: string[] }): { figures: Figure[] };
-  /** What the library knows of a figure. */
-  figureFacts(request: { id: string }): FigureFacts;
+  /** What the library knows of a figure, and whether it can be looked up in the variant. Asks nobody. */
+  figureFacts(request: { id: string; variant: Variant }): FigureFacts;
+  /** Look a figure up in Wikipedia, in the variant: after a click only. `ask`: where there is no permission, open the page that asks for it. */
+  lookUp(request: { id: string; variant: Variant; ask: boolean }): LookUpOutcome;
   /** The user's word on a figure: mark it nowhere, or not in the sender's page, where the name is someone else's. */
   dismissFigure(request: { id: string; everywhere: boolean }): void;
   /** Bring the table of readings into the sender's tab (`globalThis.qingduReadings`, content/readings.ts). Answers with the texts in simplified characters, as that table reads them, each of its own length. */

@@ -16,6 +16,7 @@ import { wantPictures } from "../store/pictures.ts";
 import { clipTab, isClipped, unclip } from "./clipping.ts";
 import { convertTexts } from "./conversion.ts";
 import { allFigures, factsOf, mentionsIn } from "./known-figures.ts";
+import { followLookUps, lookUp, lookUpOffer } from "./look-ups.ts";
 import { createMenus, onMenu } from "./menus.ts";
 import { fetchAndTell, fetchPictures, followPicturePermission, resumePictures } from "./pictures.ts";
 import { prepareReadings } from "./readings.ts";
@@ -42,7 +43,13 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
     return { figures: read.texts(request, "ids").flatMap((id) => all.get(id) ?? []) };
   },
   async figureFacts(request) {
-    return factsOf(read.text(request, "id"));
+    const id = read.text(request, "id");
+    const [facts, offer] = await Promise.all([factsOf(id), lookUpOffer(id, read.variant(request, "variant"))]);
+    return { ...facts, lookUp: offer };
+  },
+  async lookUp(request, { tabId, incognito }) {
+    const figure = (await allFigures()).get(read.text(request, "id"));
+    return lookUp(figure, { variant: read.variant(request, "variant"), ask: read.flag(request, "ask"), tabId, incognito });
   },
   async dismissFigure(request, { url }) {
     const id = read.text(request, "id");
@@ -136,6 +143,7 @@ async function act(action: string, tabId: number, selection = ""): Promise<void>
 followSites();
 followPicturePermission();
 unawaited(resumePictures(), "going on with pictures");
+followLookUps();
 onMenu((action, tabId, selection) => (action === "add" ? addFigure(selection) : act(action, tabId, selection)));
 browser.commands.onCommand.addListener((action, tab) => unawaited(command(action, tab?.id), `the shortcut ${action}`));
 browser.runtime.onInstalled.addListener(({ reason }) => unawaited(install(reason), "setting up"));

@@ -4,7 +4,7 @@ import type { Settings } from "../core/settings.ts";
 import { cardContent, figureName } from "../platform/card-words.ts";
 import { t } from "../platform/i18n.ts";
 import { markArticle, namedBy, showMarks, type MentionButton } from "../ui/article-marks.ts";
-import { createCardLayer } from "../ui/card-layer.tsx";
+import { byTouch, createCardLayer } from "../ui/card-layer.tsx";
 import type { ReaderPerson } from "../ui/reader-bar.tsx";
 
 interface PeopleOptions {
@@ -56,7 +56,7 @@ export function createReaderPeople({ article, dialog, date, figures, shown, chan
   });
   article.addEventListener("click", (event) => {
     const button = buttonAt(event.target);
-    if (button) cards.open(namedBy(button), { focus: event.detail === 0 });
+    if (button) cards.open(namedBy(button), { focus: event.detail === 0, touch: byTouch(event) });
   });
   article.addEventListener("keydown", (event) => {
     const button = event.key === "Enter" || event.key === " " ? buttonAt(event.target) : undefined;
@@ -88,7 +88,7 @@ export function createReaderPeople({ article, dialog, date, figures, shown, chan
       if (!button) return;
       button.element.scrollIntoView({ block: "center", behavior: "instant" });
       button.element.focus({ preventScroll: true });
-      cards.open(namedBy(button));
+      cards.open(namedBy(button), { focus: true });
     },
   };
 }

@@ -82,7 +82,7 @@ export function LibraryPage({ initial }: { initial: Settings }): JSX.Element {
         {route.transfer && <Transfer list={list} nameOf={nameOf} />}
         {clipId && !route.transfer
           ? <ClipView key={clipId} clipId={clipId} settings={settings} variant={variant} showIn={(shown) => choose({ variant: shown })} actions={{ close: () => goTo(listRoute), remove, restore, failed: setTrouble }} />
-          : !route.transfer && (list.kind === "figure" ? <PersonPage key={list.value} figureId={list.value} nameOf={nameOf} /> : <div class="choose"><Calendar /><p class="quiet">{t("library_choose")}</p></div>)}
+          : !route.transfer && (list.kind === "figure" ? <PersonPage key={list.value} figureId={list.value} nameOf={nameOf} failed={setTrouble} /> : <div class="choose"><Calendar /><p class="quiet">{t("library_choose")}</p></div>)}
       </main>
       <KeysHelp open={helping} close={() => setHelping(false)} on={singleKeys} failed={setTrouble} />
       <UndoNotice done={done} dismiss={() => setDone(undefined)} />

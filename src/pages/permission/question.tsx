@@ -1,46 +1,50 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { browser } from "../../platform/browser.ts";
-import { t } from "../../platform/i18n.ts";
+import { t, type MessageKey } from "../../platform/i18n.ts";
 import { unawaited } from "../../platform/unawaited.ts";
 
-/** `lost`: the wish that led here is from another session of the browser. */
-export type QuestionState = "asking" | "granted" | "refused" | "failed" | "lost";
+/** `lost`: what led here is from another session of the browser. */
+export type Stage = "asking" | "granted" | "refused" | "failed" | "lost";
 
-interface QuestionProps {
-  /** `said`: what came of it; empty while it is asked. */
-  words: { title: string; why: string; allow: string; said: string };
-  state: QuestionState;
-  /** Run by the click itself: the browsers let nothing else ask. */
-  ask: () => Promise<void>;
-  failed: () => void;
-  /** Before the tab closes. */
-  left?: () => Promise<void> | undefined;
+export interface QuestionProps {
+  title: string;
+  why: string;
+  allow: string;
+  /** What is said at each stage but the first. */
+  said: Record<Exclude<Stage, "asking">, MessageKey>;
+  begin: "asking" | "lost";
+  /** Asks the browser and keeps what follows from a yes. Called in the click, which the browsers insist on. */
+  ask: () => Promise<boolean>;
+  /** The tab is left without a yes. */
+  leave: () => Promise<void>;
 }
 
-/** What the browser is going to ask, and why, before it does. */
-export function Question({ words, state, ask, failed, left }: QuestionProps): JSX.Element {
-  const leave = async (): Promise<void> => {
-    await left?.();
+/** Asks for a permission, in a tab: the one place where both browsers show their question to a real click. */
+export function Question({ title, why, allow, said, begin, ask, leave }: QuestionProps): JSX.Element {
+  const [stage, setStage] = useState<Stage>(begin);
+  const report = (error: unknown): void => {
+    console.info("Qingdu: the permission could not be asked for.", error);
+    setStage("failed");
+  };
+  const close = async (): Promise<void> => {
+    if (stage !== "granted") await leave();
     const tab = await browser.tabs.getCurrent();
     if (tab.id !== undefined) await browser.tabs.remove(tab.id);
   };
-  const report = (error: unknown): void => {
-    console.info("Qingdu: the browser did not ask.", error);
-    failed();
-  };
   return (
     <main>
-      <h1>{words.title}</h1>
-      {state === "asking" && <p>{words.why}</p>}
-      <p role="status">{words.said}</p>
+      <h1>{title}</h1>
+      {stage === "asking" && <p>{why}</p>}
+      <p role="status">{stage !== "asking" && t(said[stage])}</p>
       <div class="actions">
-        {state !== "granted" && state !== "lost" && (
-          <button id="allow" class="primary" onClick={() => void ask().catch(report)}>
-            {words.allow}
+        {stage !== "granted" && stage !== "lost" && (
+          <button id="allow" class="primary" onClick={() => void ask().then((yes) => setStage(yes ? "granted" : "refused"), report)}>
+            {allow}
           </button>
         )}
-        <button id="leave" class="secondary" onClick={() => unawaited(leave(), "closing the tab")}>
-          {t(state === "asking" ? "permission_not_now" : "permission_close")}
+        <button id="leave" class="secondary" onClick={() => unawaited(close(), "closing the tab")}>
+          {t(stage === "asking" ? "permission_not_now" : "permission_close")}
         </button>
       </div>
     </main>
