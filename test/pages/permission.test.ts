@@ -47,6 +47,19 @@ test("without a wish there is nothing to allow", async () => {
   page.close();
 });
 
+test("the pictures of all sites are asked for in words of their own; no is said plainly, and may be thought over", async () => {
+  const answers = [false, true];
+  const page = await openPage("permission", { query: "?pictures", grants: () => answers.shift() ?? false });
+  assert.match(page.document.querySelector("main")?.textContent ?? "", /the pictures of the articles that you clip, and nothing else/);
+  press(page, "allow");
+  await page.until(() => said(page).startsWith("Nothing was changed"), "the page says that nothing was changed");
+  press(page, "allow");
+  await page.until(() => said(page).startsWith("Done"), "the page says that it is done");
+  assert.equal(page.document.querySelector("#allow"), null);
+  assert.deepEqual(await axeViolations(page), []);
+  page.close();
+});
+
 for (const locale of ["en", "zh_TW", "zh_CN", "zh_HK"] as const) {
   test(`axe-core holds nothing against the page in ${locale}`, async () => {
     const page = await open({ locale });

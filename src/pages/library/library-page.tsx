@@ -15,6 +15,7 @@ import { followTheme } from "../../ui/theme.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 import { useWatched } from "../../ui/use-watched.ts";
 import { BackupNote } from "./backup-note.tsx";
+import { BlockedNote } from "./blocked-note.tsx";
 import { Calendar } from "./calendar.tsx";
 import { ClipView } from "./clip-view.tsx";
 import { Heading } from "./heading.tsx";
@@ -69,6 +70,7 @@ export function LibraryPage({ initial }: { initial: Settings }): JSX.Element {
       <section class="side" aria-label={t("library_clips")}>
         <Heading route={route} nameOf={nameOf} showKeys={() => setHelping(true)} />
         <SearchBox route={route} />
+        <BlockedNote />
         <LossNote failed={setTrouble} />
         <BackupNote />
         <RemovalNote failed={setTrouble} />
