@@ -1,4 +1,5 @@
 import type { Article } from "./core/article/article.ts";
+import type { PictureCount, PictureTrouble } from "./core/clips/missing-picture.ts";
 import type { Figure, Mention } from "./core/figures/figure.ts";
 import type { LookUpOffer, LookUpOutcome } from "./core/figures/look-up.ts";
 import type { Script, Variant } from "./core/script/script.ts";
@@ -64,11 +65,17 @@ export interface FigureFacts {
 
 /** What became of a clip. */
 export type ClipOutcome =
-  /** Kept, and on the disk. `updated`: the address was clipped before and has a new version now; `unchanged`: it said the same. */
-  | { kind: "saved" | "updated" | "unchanged"; clipId: string }
+  /**
+   * Kept, and on the disk. `updated`: the address was clipped before and has a new version now; `unchanged`: it said the
+   * same. `pictures`: how many are being fetched now.
+   */
+  | { kind: "saved" | "updated" | "unchanged"; clipId: string; pictures: number }
   | { kind: "nothing-to-clip" }
   /** The browser keeps no database for us (permanent private mode); or the disk is full; or something else went wrong. Nothing was kept. */
   | { kind: "no-storage" | "full" | "failed"; reason: string };
+
+/** What became of one picture's request: its bytes in base64, or why there are none. */
+export type PictureReply = { base64: string } | { trouble: PictureTrouble };
 
 /** Answered by the background. */
 export interface BackgroundCalls {
@@ -97,6 +104,8 @@ export interface BackgroundCalls {
   clipped(request: { url: string }): { clipped: boolean };
   /** Undo of a clip made a moment ago. */
   unclip(request: { clipId: string }): void;
+  /** Fetch the pictures of a clip that are not kept. Answers once they have been asked for; the store tells how far they are. */
+  fetchPictures(request: { clipId: string }): void;
   /** Open a page of the extension in a tab: the library, at a clip where one is named, or at the clips of a figure, or the options. */
   open(request: { page: "library" | "options"; clipId?: string; figureId?: string }): void;
 }
@@ -121,8 +130,12 @@ export interface PageCalls {
   show(request: { variant?: Variant }): void;
   /** Go to the first mention of a figure and open its card. */
   showPerson(request: { figureId: string }): void;
+  /** A picture as this page's site gives it to its own pages. */
+  picture(request: { src: string }): PictureReply;
   /** What the detector found, on a site where the user wants something always. */
   articleSeen(request: { article: boolean }): void;
   /** Say what became of a clip that was asked for without the popup. */
   tellClip(request: { outcome: ClipOutcome }): void;
+  /** Say what became of the pictures of a clip that was asked for without the popup. */
+  tellPictures(request: { count: PictureCount }): void;
 }

@@ -39,18 +39,21 @@ export function matchedNames({ id, names }: SourceFigure, attested: ReadonlySet<
   const entries = new Map<string, NameEntry>();
   for (const { text, rule } of names) {
     const forms = writings(text);
-    if (!forms.some((form) => attested.has(form))) continue;
+    if (!forms.some((form) => attested.has(form) || attested.has(undotted(form)))) continue;
     for (const form of forms) if (!entries.has(form)) entries.set(form, { text: form, figureId: id, rule });
   }
   return [...entries.values()];
 }
+
+/** 比爾蓋茲, as outlets write 比爾·蓋茲, too. */
+const undotted = (name: string): string => name.replaceAll(/[·‧•・･]/g, "");
 
 /** Names that need more than themselves: borne by two figures, or marked as weak. */
 function sharedTexts(names: NameEntry[]): Set<string> {
   const bearers = new Map<string, string>();
   const shared = new Set<string>();
   for (const { text, figureId, rule } of names) {
-    if (rule === Rule.Weak || (bearers.get(text) ?? figureId) !== figureId) shared.add(text);
+    if (rule === Rule.Weak || rule === Rule.Short || (bearers.get(text) ?? figureId) !== figureId) shared.add(text);
     bearers.set(text, figureId);
   }
   return shared;

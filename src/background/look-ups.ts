@@ -29,7 +29,7 @@ export async function lookUp(figure: Figure | undefined, { variant, ask, tabId, 
   if (!figure) return { kind: "not-found" };
   if (!(await mayLookUp())) {
     if (!ask) return { kind: "not-allowed" };
-    await browser.tabs.create({ url: browser.runtime.getURL("pages/permission/index.html#look-up=wikipedia"), ...(tabId === undefined ? {} : { openerTabId: tabId }) });
+    await browser.tabs.create({ url: browser.runtime.getURL("pages/permission/index.html?look-up"), ...(tabId === undefined ? {} : { openerTabId: tabId }) });
     return { kind: "asked" };
   }
   const kept = await keptOf(figure.id, variant);

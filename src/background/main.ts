@@ -12,11 +12,13 @@ import { answer, page } from "../platform/messaging.ts";
 import { loadSettings } from "../platform/settings-storage.ts";
 import { notThisFigure, writeFigureNote } from "../store/figure-notes.ts";
 import { unawaited } from "../platform/unawaited.ts";
+import { wantPictures } from "../store/pictures.ts";
 import { clipTab, isClipped, unclip } from "./clipping.ts";
 import { convertTexts } from "./conversion.ts";
 import { allFigures, factsOf, mentionsIn } from "./known-figures.ts";
 import { followLookUps, lookUp, lookUpOffer } from "./look-ups.ts";
 import { createMenus, onMenu } from "./menus.ts";
+import { fetchAndTell, fetchPictures, followPicturePermission, resumePictures } from "./pictures.ts";
 import { prepareReadings } from "./readings.ts";
 import * as read from "./requests.ts";
 import { followSites, registerSites, tellSite } from "./sites.ts";
@@ -61,7 +63,11 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
   async clip(request, { tabId }) {
     // A page may only ask for its own tab.
     const wanted = tabId ?? read.tabId(request);
-    return wanted === undefined ? { kind: "nothing-to-clip" } : clipTab(wanted);
+    if (wanted === undefined) return { kind: "nothing-to-clip" };
+    const outcome = await clipTab(wanted);
+    // The popup looks into the store itself.
+    if ("pictures" in outcome) unawaited(tabId === undefined ? fetchPictures(outcome.clipId) : fetchAndTell(outcome.clipId, tabId), "fetching pictures");
+    return outcome;
   },
   async clipped(request) {
     return { clipped: await isClipped(read.text(request, "url")) };
@@ -69,6 +75,12 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
   async unclip(request, { tabId }) {
     if (tabId !== undefined) throw new Error("A page may not take clips away.");
     await unclip(read.text(request, "clipId"));
+  },
+  async fetchPictures(request, { tabId }) {
+    if (tabId !== undefined) throw new Error("A page may not ask for a clip's pictures.");
+    const clipId = read.text(request, "clipId");
+    await wantPictures(clipId);
+    await fetchPictures(clipId);
   },
   async open(request) {
     if (read.text(request, "page") === "options") return browser.runtime.openOptionsPage();
@@ -110,8 +122,11 @@ async function act(action: string, tabId: number, selection = ""): Promise<void>
   switch (action) {
     case "read":
       return tab.toggle({});
-    case "clip":
-      return tab.tellClip({ outcome: await clipTab(tabId) });
+    case "clip": {
+      const outcome = await clipTab(tabId);
+      await tab.tellClip({ outcome });
+      return "pictures" in outcome ? fetchAndTell(outcome.clipId, tabId) : undefined;
+    }
     case "choose":
       return tab.chooseText({});
     case "convert":
@@ -126,6 +141,8 @@ async function act(action: string, tabId: number, selection = ""): Promise<void>
 }
 
 followSites();
+followPicturePermission();
+unawaited(resumePictures(), "going on with pictures");
 followLookUps();
 onMenu((action, tabId, selection) => (action === "add" ? addFigure(selection) : act(action, tabId, selection)));
 browser.commands.onCommand.addListener((action, tab) => unawaited(command(action, tab?.id), `the shortcut ${action}`));

@@ -31,8 +31,8 @@ interface PageCardOptions {
 export interface PageCards {
   /** Mark what is there, as the settings say, and follow the page from now on. */
   mark: () => Promise<void>;
-  /** The page's text changed under our hand. */
-  pageChanged: () => void;
+  /** The same when the page has been at rest for a moment: marking takes the time that a reader who opens needs. */
+  markSoon: () => void;
   /** Scroll to the first mention of a figure and open its card. */
   goTo: (figureId: string) => Promise<void>;
 }
@@ -101,7 +101,7 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
   };
   return {
     mark: update,
-    pageChanged: updateSoon,
+    markSoon: updateSoon,
     async goTo(figureId) {
       const settings = await loadSettings();
       await marks.update(settings.marksOnPage ? settings.marks : "none");

@@ -6,9 +6,14 @@ import type { Highlight } from "../../core/clips/full-clip.ts";
 import type { Variant } from "../../core/script/script.ts";
 import { collectBlocks } from "../../core/text/blocks.ts";
 import { createLedger, type Ledger } from "../../core/text/ledger.ts";
+import type { MissingPicture } from "../../core/clips/missing-picture.ts";
+import { troubleWords } from "../../platform/clip-words.ts";
 import { t } from "../../platform/i18n.ts";
 import { background } from "../../platform/messaging.ts";
+import { missingPictures } from "../../store/pictures.ts";
 import { highlightRange, useDrawn, useSelected } from "./use-highlights.ts";
+import { picturePlaces, showPictures, type PicturePlace } from "./picture-places.ts";
+import { ready, useLive } from "./use-live.ts";
 import { usePictures } from "./use-pictures.ts";
 
 interface ClipBodyProps {
@@ -25,20 +30,24 @@ export function ClipBody({ content, highlights, lang, variant, failed }: ClipBod
   const body = useRef<HTMLDivElement>(null);
   const [ledger] = useState(createLedger);
   const [converted, setConverted] = useState(0);
-  const pictures = usePictures(content.clipId);
+  const places = useRef<PicturePlace[]>([]);
+  const pictures = usePictures(content.clipId, failed);
+  const missing = ready(useLive(() => missingPictures(content.clipId), [content.clipId]));
   useLayoutEffect(() => {
     const fragment = sanitizeToFragment(content.html, document);
-    if (pictures) placePictures(fragment, pictures);
-    else for (const picture of fragment.querySelectorAll("img")) picture.remove();
+    places.current = picturePlaces(fragment);
     body.current?.replaceChildren(fragment);
-  }, [content.html, pictures]);
+  }, [content.html]);
+  useLayoutEffect(() => {
+    if (pictures && missing) showPictures(places.current, pictures, (src) => stateWords(missing.get(src)));
+  }, [content.html, pictures, missing]);
   useEffect(() => {
     if (!variant || !body.current) return undefined;
     const controller = new AbortController();
     showIn(body.current, ledger, variant, controller.signal).then(() => setConverted((times) => times + 1), failed);
     return () => controller.abort();
-  }, [content.html, pictures, variant]);
-  useDrawn(body, ledger, highlights, [content.html, pictures, variant, converted]);
+  }, [content.html, variant]);
+  useDrawn(body, ledger, highlights, [content.html, variant, converted]);
   const selected = useSelected(body);
   const mark = (): void => {
     if (selected && body.current) highlightRange(body.current, ledger, selected, content).then(() => getSelection()?.removeAllRanges(), failed);
@@ -61,19 +70,10 @@ function HighlightButton({ range, mark }: { range: Range; mark: () => void }): J
   );
 }
 
-/** A clip asks nothing of the network when it is read: its pictures come from the library, and those that are not kept say so. */
-function placePictures(fragment: DocumentFragment, pictures: ReadonlyMap<string, string>): void {
-  for (const picture of fragment.querySelectorAll("img")) {
-    const address = pictures.get(picture.getAttribute("src") ?? "");
-    if (address === undefined) {
-      const missing = document.createElement("span");
-      missing.className = "missing-picture";
-      missing.append(picture.alt || t("library_picture_not_kept"));
-      picture.replaceWith(missing);
-    } else {
-      picture.src = address;
-    }
-  }
+/** Why a picture is not here, as far as it is known. */
+function stateWords(state: MissingPicture["state"] | undefined): string {
+  if (state === "waiting") return t("library_picture_coming");
+  return state ? troubleWords(state) : "";
 }
 
 /** Shows text in a variant until the signal aborts, which gives it back as written. */

@@ -15,6 +15,7 @@ import { ClipExport } from "./clip-export.tsx";
 import { dayWords, momentWords } from "./dates.ts";
 import { HighlightList } from "./highlight-list.tsx";
 import { NoteEditor } from "./note-editor.tsx";
+import { PicturesNote } from "./pictures-note.tsx";
 import { languageOf } from "./script-language.ts";
 import { TagEditor } from "./tag-editor.tsx";
 import { Trouble } from "./trouble.tsx";
@@ -68,6 +69,7 @@ function Opened({ clip, variant, failed }: { clip: Clip; variant: Variant | unde
   return (
     <>
       <Headline clip={clip} variant={variant} lang={lang} />
+      <PicturesNote clipId={row.id} failed={failed} />
       <ClipBody content={content} highlights={highlights} lang={lang} variant={variant} failed={failed} />
       <footer>
         <HighlightList highlights={highlights} variant={variant} lang={lang} failed={failed} />

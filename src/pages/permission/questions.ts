@@ -1,6 +1,7 @@
 import { isWanted, type SiteChoice } from "../../core/sites.ts";
 import { t } from "../../platform/i18n.ts";
 import { askToLookUp } from "../../platform/look-up-permission.ts";
+import { askForPictures } from "../../platform/picture-permission.ts";
 import { saveSettings } from "../../platform/settings-storage.ts";
 import { askForSite, fulfilWishes } from "../../platform/site-permission.ts";
 import { dropWish, keepWish } from "../../platform/sites-storage.ts";
@@ -31,6 +32,16 @@ export function lookUpQuestion(): QuestionProps {
       if (granted) await saveSettings({ lookUps: "on" });
       return granted;
     },
+    leave: async () => undefined,
+  };
+}
+
+/** Asks for the pictures of every site. The background hears of the answer and fetches what was refused before. */
+export function picturesQuestion(): QuestionProps {
+  return {
+    title: t("permission_pictures_title"), why: t("permission_pictures_why"), allow: t("permission_pictures_allow"), begin: "asking",
+    said: { granted: "permission_pictures_granted", refused: "permission_pictures_refused", failed: "permission_failed", lost: "permission_lost" },
+    ask: askForPictures,
     leave: async () => undefined,
   };
 }
