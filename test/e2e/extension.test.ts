@@ -6,6 +6,7 @@ import { clipPictureScenarios } from "./clip-pictures.ts";
 import { conversionScenarios } from "./conversion.ts";
 import { libraryScenarios } from "./library.ts";
 import { joinedPageScenarios } from "./joined-pages.ts";
+import { lookUpScenarios } from "./look-ups.ts";
 import { livePageScenarios } from "./live-pages.ts";
 import { pictureScenarios } from "./pictures.ts";
 import { popupScenarios } from "./popup.ts";
@@ -28,7 +29,7 @@ const settings = readSettings();
 const GROUPS: Record<string, (stage: Stage) => void> = {
   privacy: privacyScenarios, toolbar: toolbarScenarios, popup: popupScenarios, reader: readerScenarios, "reader-type": readerTypeScenarios, "reader-flow": readerFlowScenarios,
   "reader-access": readerAccessScenarios, tidy: tidyScenarios, "joined-pages": joinedPageScenarios, conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios,
-  "clip-pictures": clipPictureScenarios,
+  "look-ups": lookUpScenarios, "clip-pictures": clipPictureScenarios,
   "live-pages": livePageScenarios, sites: siteScenarios, sleep: sleepScenarios, "bad-input": badInputScenarios, seeds: seedScenarios, release: releaseScenarios,
 };
 

@@ -60,10 +60,32 @@ test("the pictures of all sites are asked for in words of their own; no is said 
   page.close();
 });
 
+const openLookUps = (around: Surroundings): Promise<OpenPage> => openPage("permission", { query: "?look-up", ...around });
+
+test("look-ups: what would be sent is said, nothing is asked before the click, and yes switches them on", async () => {
+  let asked = 0;
+  const page = await openLookUps({ grants: () => (asked += 1) > 0 });
+  for (const host of ["zh.wikipedia.org", "upload.wikimedia.org"]) assert.ok(page.document.querySelector("main")?.textContent?.includes(host), host);
+  assert.deepEqual([asked, page.stored()], [0, undefined]);
+  press(page, "allow");
+  await page.until(() => said(page).startsWith("Done"), "the page says that it is done");
+  assert.deepEqual([page.stored(), asked], [{ lookUps: "on" }, 1]);
+  page.close();
+});
+
+test("look-ups: no is said plainly, and they stay off", async () => {
+  const page = await openLookUps({ grants: () => false });
+  press(page, "allow");
+  await page.until(() => said(page).includes("Nothing was sent"), "the page says that nothing was sent");
+  assert.equal(page.stored(), undefined);
+  page.close();
+});
+
 for (const locale of ["en", "zh_TW", "zh_CN", "zh_HK"] as const) {
   test(`axe-core holds nothing against the page in ${locale}`, async () => {
-    const page = await open({ locale });
-    assert.deepEqual(await axeViolations(page), []);
-    page.close();
+    for (const page of [await open({ locale }), await openLookUps({ locale })]) {
+      assert.deepEqual(await axeViolations(page), []);
+      page.close();
+    }
   });
 }
