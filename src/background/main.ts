@@ -15,6 +15,7 @@ import { unawaited } from "../platform/unawaited.ts";
 import { clipTab, isClipped, unclip } from "./clipping.ts";
 import { convertTexts } from "./conversion.ts";
 import { allFigures, factsOf, mentionsIn } from "./known-figures.ts";
+import { highlightIn, highlightsAt, unhighlight } from "./highlighting.ts";
 import { createMenus, onMenu } from "./menus.ts";
 import { prepareReadings } from "./readings.ts";
 import * as read from "./requests.ts";
@@ -48,7 +49,6 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
     else await notThisFigure(id, pageAddress(url));
   },
   async readings(request, { tabId }) {
-    if (tabId === undefined) throw new Error("Readings are for a tab's reader.");
     return { texts: await prepareReadings(read.texts(request), tabId) };
   },
   async clip(request, { tabId }) {
@@ -58,6 +58,16 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
   },
   async clipped(request) {
     return { clipped: await isClipped(read.text(request, "url")) };
+  },
+  async highlight(request, { tabId }) {
+    if (tabId === undefined) throw new Error("A highlight is made on a page.");
+    return highlightIn(tabId, read.passage(request));
+  },
+  async highlights(request, { url }) {
+    return { highlights: await highlightsAt(read.text(request, "url"), url) };
+  },
+  async unhighlight(request, { url }) {
+    await unhighlight(read.text(request, "id"), read.text(request, "url"), url);
   },
   async unclip(request, { tabId }) {
     if (tabId !== undefined) throw new Error("A page may not take clips away.");

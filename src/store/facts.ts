@@ -7,6 +7,8 @@ export interface LibraryFacts {
   toldOfRemoval: boolean;
   /** Whether single keys act in the library. */
   singleKeys: boolean;
+  /** Whether lists are shown as cards with pictures. */
+  cards: boolean;
   /** When the whole library was last written to a backup, in milliseconds since 1970. */
   backedUpAt?: number;
 }
@@ -15,7 +17,7 @@ export interface LibraryFacts {
 export async function libraryFacts(): Promise<LibraryFacts> {
   const stored = new Map((await inLibrary(() => database.facts.toArray())).map(({ name, value }) => [name, value]));
   const backedUpAt = stored.get("backedUpAt");
-  return { toldOfRemoval: stored.get("toldOfRemoval") === true, singleKeys: stored.get("singleKeys") !== false, ...(typeof backedUpAt === "number" ? { backedUpAt } : {}) };
+  return { toldOfRemoval: stored.get("toldOfRemoval") === true, singleKeys: stored.get("singleKeys") !== false, cards: stored.get("cards") === true, ...(typeof backedUpAt === "number" ? { backedUpAt } : {}) };
 }
 
 /** Notes a fact. */
