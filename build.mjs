@@ -10,7 +10,7 @@ const ROOT = dirname(fileURLToPath(import.meta.url));
 const TARGETS = ["chrome128", "firefox140"];
 const PAGES = ["popup", "library", "options", "welcome", "permission"];
 /** Threads of pages; each lies beside the page that starts it. */
-const WORKERS = ["src/pages/library/search-worker.ts"];
+const WORKERS = ["src/pages/library/search-worker.ts", "src/pages/library/stories-worker.ts"];
 
 /** `import css from "./reader.css?text"`: the bundled stylesheet as a string, for adoptedStyleSheets. */
 const cssText = {

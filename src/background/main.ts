@@ -16,6 +16,7 @@ import { wantPictures } from "../store/pictures.ts";
 import { clipTab, isClipped, unclip } from "./clipping.ts";
 import { convertTexts } from "./conversion.ts";
 import { allFigures, factsOf, mentionsIn } from "./known-figures.ts";
+import { highlightIn, highlightsAt, unhighlight } from "./highlighting.ts";
 import { followLookUps, lookUp, lookUpOffer } from "./look-ups.ts";
 import { createMenus, onMenu } from "./menus.ts";
 import { fetchAndTell, fetchPictures, followPicturePermission, resumePictures } from "./pictures.ts";
@@ -57,7 +58,6 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
     else await notThisFigure(id, pageAddress(url));
   },
   async readings(request, { tabId }) {
-    if (tabId === undefined) throw new Error("Readings are for a tab's reader.");
     return { texts: await prepareReadings(read.texts(request), tabId) };
   },
   async clip(request, { tabId }) {
@@ -71,6 +71,18 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
   },
   async clipped(request) {
     return { clipped: await isClipped(read.text(request, "url")) };
+  },
+  async highlight(request, { tabId }) {
+    if (tabId === undefined) throw new Error("A highlight is made on a page.");
+    const made = await highlightIn(tabId, read.passage(request));
+    if ("pictures" in made.outcome && made.outcome.pictures > 0) unawaited(fetchAndTell(made.outcome.clipId, tabId), "fetching pictures");
+    return made;
+  },
+  async highlights(request, { url }) {
+    return { highlights: await highlightsAt(read.text(request, "url"), url) };
+  },
+  async unhighlight(request, { url }) {
+    await unhighlight(read.text(request, "id"), read.text(request, "url"), url);
   },
   async unclip(request, { tabId }) {
     if (tabId !== undefined) throw new Error("A page may not take clips away.");

@@ -7,6 +7,8 @@ export interface LibraryFacts {
   toldOfRemoval: boolean;
   /** Whether single keys act in the library. */
   singleKeys: boolean;
+  /** Whether lists are shown as cards with pictures. */
+  cards: boolean;
   /** When the whole library was last written to a backup, in milliseconds since 1970. */
   backedUpAt?: number;
   /** Why the last automatic backup failed, in the browser's words; undefined where it did not. */
@@ -19,7 +21,7 @@ export async function libraryFacts(): Promise<LibraryFacts> {
   const backedUpAt = stored.get("backedUpAt");
   const backupTrouble = stored.get("backupTrouble");
   return {
-    toldOfRemoval: stored.get("toldOfRemoval") === true, singleKeys: stored.get("singleKeys") !== false,
+    toldOfRemoval: stored.get("toldOfRemoval") === true, singleKeys: stored.get("singleKeys") !== false, cards: stored.get("cards") === true,
     ...(typeof backedUpAt === "number" ? { backedUpAt } : {}), ...(typeof backupTrouble === "string" ? { backupTrouble } : {}),
   };
 }
