@@ -26,6 +26,7 @@ const USAGE: Partial<Record<Stage, string>> = { "cn-news": "mainland.psv", "tw-n
 /** A stage of opencc-js with what is ours over it; assets/script says what and why. */
 export function withOwn(stage: Stage, base: Entries): Entries {
   if (stage === "st") return withNews(base);
+  if (stage === "tw-rev") return { ...base, phrases: new Map([...base.phrases, ...pairsOf("from-taiwan.psv").flatMap((pair) => expand(pair, new Map()))]) };
   const usage = USAGE[stage];
   return usage ? { ...base, phrases: new Map(pairsOf(usage)) } : base;
 }
