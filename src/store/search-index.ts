@@ -57,9 +57,12 @@ function createBlocks(): Blocks {
   const put: Blocks["put"] = (number, block) => {
     const before = all.get(number);
     if (before) masks.drop(before);
-    if (!block) return void all.delete(number);
-    masks.add(block);
-    all.set(number, block);
+    if (block) {
+      masks.add(block);
+      all.set(number, block);
+    } else {
+      all.delete(number);
+    }
   };
   return { all, masks, put };
 }

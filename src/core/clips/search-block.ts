@@ -173,7 +173,7 @@ function lookThroughAll({ clips, text }: SearchBlock, needle: Needle, held: Uint
   let clip = 0;
   for (let at = find(text, needle, 0); at >= 0;) {
     while ((clips[clip + 1]?.start ?? Infinity) <= at) clip += 1;
-    note(held, clip, at - (clips[clip]?.start ?? 0) < (clips[clip]?.titleLength ?? 0));
+    hold(held, clip, at - (clips[clip]?.start ?? 0) < (clips[clip]?.titleLength ?? 0));
     clip += 1;
     const next = clips[clip];
     at = next ? find(text, needle, next.start) : -1;
@@ -186,11 +186,11 @@ function lookThrough({ clips, text }: SearchBlock, needle: Needle, mask: number,
     const { start, titleLength } = clips[clip] ?? { start: 0, titleLength: 0 };
     if (((mask >> clip) & 1) === 0) continue;
     const at = find(text.slice(start, clips[clip + 1]?.start), needle, 0);
-    if (at >= 0) note(held, clip, at < titleLength);
+    if (at >= 0) hold(held, clip, at < titleLength);
   }
 }
 
-function note(held: Uint8Array, clip: number, inTitle: boolean): void {
+function hold(held: Uint8Array, clip: number, inTitle: boolean): void {
   held[clip] = inTitle ? HELD_IN_TITLE : Math.max(held[clip] ?? ABSENT, HELD);
 }
 
