@@ -1,9 +1,11 @@
-// npm run script:boundaries: find where a phrase of OpenCC's ends inside a word of the news, and write assets/script/boundaries.psv.
+// npm run script:boundaries -- --words FILE: find where a phrase of OpenCC's ends inside a word, and write assets/script/boundaries.psv.
 // OpenCC takes the longest phrase at each character, and so reads 一个中国 as 一|个中|国 (箇中, "therein"). Where a word is
 // likelier to begin inside the phrase than the phrase is to stand there, the list names both sides of the boundary. It is
 // made here, once, from texts that stay outside the project, so that every browser gives the same and none has to segment.
+// FILE holds the words of the language at large, `word count tag` a line: jieba's dictionary (jieba.dict.utf8, MIT).
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { convertBy, readDictionary, type Dictionary } from "../src/core/script/dictionary.ts";
 import { encodeDictionary } from "./script-encode.ts";
 import { newsLines } from "./script-news.ts";
@@ -12,16 +14,17 @@ import { baseEntries } from "./script-tables.ts";
 const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
 const HAN = /^\p{Script=Han}+$/u;
 
-/** A word must occur so often to be worth a boundary, in some 4 million characters, and be no longer (UTF-16 units). */
-const LEAST_WORD = 8;
+/** A word must be expected so often in the texts, some 4 million characters, to be worth a boundary, and be no longer (UTF-16 units). */
+const LEAST_WORD = 0.5;
 const LONGEST_WORD = 4;
-/** Boundaries that are expected less often than this and never seen are left out: the table would grow for nothing. */
-const LEAST_EXPECTED = 0.3;
+/** Boundaries that are expected less often than this and never seen are left out; of the others the likeliest are kept, so that the asset stays small. */
+const LEAST_EXPECTED = 0.02;
+const MOST = 9000;
 /** One boundary that was seen weighs as much as three expected ones. */
 const SEEN = 3;
-/** By how much a boundary must be likelier than the phrase, and what an unseen reading of a known phrase still counts. */
+/** By how much a boundary must be likelier than the phrase, and how often what was never seen may yet be. */
 const LIKELIER = 5;
-const UNSEEN = 0.2;
+const UNSEEN = 0.5;
 
 /** What the texts say of words and phrases. */
 interface Counts {
@@ -38,17 +41,30 @@ interface Counts {
 
 const add = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 
+const addAll = (counts: Counts, word: string, count: number): void => {
+  counts.total += count;
+  counts.words.set(word, (counts.words.get(word) ?? 0) + count);
+  for (let length = 1; length <= Math.min(LONGEST_WORD, word.length); length += 1) {
+    counts.ends.set(word.slice(-length), (counts.ends.get(word.slice(-length)) ?? 0) + count);
+    counts.begins.set(word.slice(0, length), (counts.begins.get(word.slice(0, length)) ?? 0) + count);
+  }
+};
+
+/** Add the words of the language at large, as often as they are expected in texts as long as those counted. */
+function addLanguage(counts: Counts, path: string, phrases: ReadonlyMap<string, string>): void {
+  const lines = readFileSync(path, "utf8").split("\n").map((line) => line.split(" ")).filter(([word = ""]) => HAN.test(word));
+  const share = counts.total / lines.reduce((sum, [, count]) => sum + Number(count), 0);
+  for (const [word = "", count] of lines) {
+    addAll(counts, word, Number(count) * share);
+    if (phrases.has(word)) counts.whole.set(word, (counts.whole.get(word) ?? 0) + Number(count) * share);
+  }
+}
+
 function countLine(line: string, phraseAt: (line: string, start: number) => string | undefined, counts: Counts): void {
   const words = Array.from(WORDS.segment(line));
   const wordOf = words.flatMap((word) => Array.from({ length: word.segment.length }, () => word));
   for (const { segment } of words) {
-    if (!HAN.test(segment)) continue;
-    counts.total += 1;
-    add(counts.words, segment);
-    for (let length = 1; length <= Math.min(LONGEST_WORD, segment.length); length += 1) {
-      add(counts.ends, segment.slice(-length));
-      add(counts.begins, segment.slice(0, length));
-    }
+    if (HAN.test(segment)) addAll(counts, segment, 1);
   }
   for (let start = 0; start < line.length; start += 1) {
     const phrase = phraseAt(line, start);
@@ -83,14 +99,19 @@ function wordsByHead(words: ReadonlyMap<string, number>): Map<string, [string, n
   return heads;
 }
 
+/** How often words begin with a text, or with the end of it after one word. */
+function beginning(counts: Counts, text: string): number {
+  let sum = counts.begins.get(text) ?? 0;
+  for (let at = 1; at < text.length; at += 1) sum += ((counts.words.get(text.slice(0, at)) ?? 0) * (counts.begins.get(text.slice(at)) ?? 0)) / counts.total;
+  return Math.max(sum, UNSEEN);
+}
+
 /** How strongly the texts speak for a boundary, or 0 where they do not. `begun` is the part of the phrase before the word. */
 function weight(counts: Counts, { phrase, begun, word, frequency }: { phrase: string; begun: string; word: string; frequency: number }): number {
-  const rest = word.slice(phrase.length - begun.length);
   const expected = ((counts.ends.get(begun) ?? 0) * frequency) / counts.total;
-  const whole = counts.whole.get(phrase) ?? 0;
-  const kept = (whole * (counts.begins.get(rest) ?? 0)) / counts.total + (whole > 0 ? UNSEEN : 0);
   const seen = counts.across.get(`${begun}|${word}`) ?? 0;
   if (expected < LEAST_EXPECTED && seen === 0) return 0;
+  const kept = ((counts.whole.get(phrase) ?? 0) * beginning(counts, word.slice(phrase.length - begun.length))) / counts.total;
   return expected + SEEN * seen >= LIKELIER * kept ? expected + SEEN * seen : 0;
 }
 
@@ -108,7 +129,7 @@ function boundaries(counts: Counts, phrases: ReadonlyMap<string, string>, dictio
       }
     }
   }
-  return [...found].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([boundary]) => boundary);
+  return [...found].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, MOST).map(([boundary]) => boundary);
 }
 
 /** What OpenCC's own tests convert: a boundary in these would turn into something else than OpenCC's authors expect. */
@@ -117,15 +138,17 @@ function openccTexts(): string {
   return readFileSync(join(folder, "testcases.json"), "utf8") + readFileSync(join(folder, "golden/input/us_constitution_zhs.txt"), "utf8");
 }
 
+const { values } = parseArgs({ options: { words: { type: "string" } } });
 const lines = await newsLines();
-if (!lines) {
-  console.error("The texts are not here (../shared): assets/script/boundaries.psv stays as it is.");
+if (!lines || !values.words) {
+  console.error("Wanted: the texts (../shared) and --words FILE. assets/script/boundaries.psv stays as it is.");
   process.exit(1);
 }
 const base = await baseEntries("st");
 const counts: Counts = { words: new Map(), total: 0, ends: new Map(), begins: new Map(), whole: new Map(), across: new Map() };
 const phraseAt = phraseFinder(base.phrases);
 for (const line of lines) countLine(line, phraseAt, counts);
+addLanguage(counts, values.words, base.phrases);
 const path = join(PROJECT_ROOT, "assets/script/boundaries.psv");
 const pinned = openccTexts();
 const head = readFileSync(path, "utf8").split("\n").filter((line) => line.startsWith("#"));

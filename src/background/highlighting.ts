@@ -17,7 +17,7 @@ export async function highlightIn(tabId: number, passage: Passage): Promise<{ ou
     if (!article) return { outcome: { kind: "nothing-to-clip" } };
     const known = await clipByUrl(article.url);
     const text = known && (await clipById(known.id))?.content.text;
-    const outcome: ClipOutcome = known && text !== undefined && findPassage(text, passage) ? { kind: "unchanged", clipId: known.id } : await clipTab(tabId);
+    const outcome: ClipOutcome = known && text !== undefined && findPassage(text, passage) ? { kind: "unchanged", clipId: known.id, pictures: 0 } : await clipTab(tabId);
     if (!("clipId" in outcome)) return { outcome };
     const highlight = { id: crypto.randomUUID(), clipId: outcome.clipId, madeAt: Date.now(), ...(await passageIn(outcome.clipId, passage)) };
     await saveHighlight(highlight);

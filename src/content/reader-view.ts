@@ -1,6 +1,7 @@
 import type { ArticlePages } from "../core/article/next-page.ts";
 import { hanMinutes } from "../core/article/reading-time.ts";
 import type { Figure, Mention } from "../core/figures/figure.ts";
+import type { Look } from "../core/looks.ts";
 import type { Variant } from "../core/script/script.ts";
 import { chosenVariant, type Settings } from "../core/settings.ts";
 import { cardContent, figureName, uiVariant } from "../platform/card-words.ts";
@@ -47,6 +48,8 @@ interface ReaderOptions {
   /** The article's other pages, as this page tells of them. */
   pages: ArticlePages | undefined;
   settings: Settings;
+  /** The look that this site alone was given. */
+  ownLook: Look | undefined;
   variant: Variant | undefined;
   mentionsOf: (texts: string[]) => Promise<Mention[][]>;
   figures: ReadonlyMap<string, Figure>;
@@ -55,11 +58,11 @@ interface ReaderOptions {
 }
 
 /** Opens the reader over the page. Resolves when the article stands there in its variant, names marked. */
-export async function openReaderView({ edition, pages, settings: general, variant, mentionsOf, figures, clip, closed }: ReaderOptions): Promise<ReaderView> {
+export async function openReaderView({ edition, pages, settings: general, ownLook, variant, mentionsOf, figures, clip, closed }: ReaderOptions): Promise<ReaderView> {
   const { article } = edition;
   const stop = new AbortController();
   const { signal } = stop;
-  const settings = await openReaderSettings({ general, host: location.hostname, changed: (next) => apply(next), failed: (error) => report(error), signal });
+  const settings = openReaderSettings({ general, ownLook, host: location.hostname, changed: (next) => apply(next), failed: (error) => report(error), signal });
   let before = settings.now;
   const frame = createReaderFrame(t("reader_label"), signal);
   const { dialog, sheet, say } = frame;

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from "dexie";
 import type { ClipContent, ClipRow } from "../core/clips/clip.ts";
 import type { ClipPicture, FullClip, Highlight } from "../core/clips/full-clip.ts";
 import type { ListKind } from "../core/clips/list-keys.ts";
+import type { MissingPicture } from "../core/clips/missing-picture.ts";
 import type { PictureFile } from "../core/clips/picture-file.ts";
 import type { SearchBlock } from "../core/clips/search-block.ts";
 import type { Figure } from "../core/figures/figure.ts";
@@ -42,6 +43,8 @@ export class LibraryDatabase extends Dexie {
   declare highlights: EntityTable<Highlight, "id">;
   declare pictures: Table<ClipPicture, [clipId: string, src: string]>;
   declare pictureFiles: EntityTable<PictureFile, "hash">;
+  /** Pictures of clips that are not kept: those to be fetched, and those that could not be. */
+  declare missing: Table<MissingPicture, [clipId: string, src: string]>;
   declare blocks: EntityTable<StoredBlock, "number">;
   /** Clips whose words changed since they were put into a block, or that went for good. */
   declare unindexed: EntityTable<{ id: string }, "id">;
@@ -79,6 +82,8 @@ export class LibraryDatabase extends Dexie {
       figureNotes: "figureId",
       ownFigures: "id",
     });
+    // Pictures are fetched with the clip.
+    this.version(2).stores({ missing: "[clipId+src], state" });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Mention } from "../core/figures/figure.ts";
 import type { Settings } from "../core/settings.ts";
 import { markArticle, namedBy, showMarks, type MentionButton } from "./article-marks.ts";
-import { createCardLayer, type CardContent } from "./card-layer.tsx";
+import { byTouch, createCardLayer, type CardContent } from "./card-layer.tsx";
 
 /** A figure whom an article names. */
 export interface NamedPerson {
@@ -59,7 +59,7 @@ export function createArticlePeople({ article, parent, label, contentOf, nameOf,
   }, { signal });
   article.addEventListener("click", (event) => {
     const button = buttonAt(event.target);
-    if (button) cards.open(namedBy(button), { focus: event.detail === 0 });
+    if (button) cards.open(namedBy(button), { focus: event.detail === 0, touch: byTouch(event) });
   });
   article.addEventListener("keydown", (event) => {
     const button = event.key === "Enter" || event.key === " " ? buttonAt(event.target) : undefined;
@@ -90,7 +90,7 @@ export function createArticlePeople({ article, parent, label, contentOf, nameOf,
       if (!button) return;
       button.element.scrollIntoView({ block: "center", behavior: "instant" });
       button.element.focus({ preventScroll: true });
-      cards.open(namedBy(button));
+      cards.open(namedBy(button), { focus: true });
     },
   };
 }

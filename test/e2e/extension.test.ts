@@ -2,6 +2,7 @@ import { describe } from "node:test";
 import { BROWSERS } from "../../tools/browsers.ts";
 import { badInputScenarios } from "./bad-input.ts";
 import { cardScenarios } from "./cards.ts";
+import { clipPictureScenarios } from "./clip-pictures.ts";
 import { conversionScenarios } from "./conversion.ts";
 import { highlightScenarios } from "./highlights.ts";
 import { libraryScenarios } from "./library.ts";
@@ -29,6 +30,7 @@ const settings = readSettings();
 const GROUPS: Record<string, (stage: Stage) => void> = {
   privacy: privacyScenarios, toolbar: toolbarScenarios, popup: popupScenarios, reader: readerScenarios, "reader-type": readerTypeScenarios, "reader-flow": readerFlowScenarios,
   "reader-access": readerAccessScenarios, tidy: tidyScenarios, "joined-pages": joinedPageScenarios, conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios, highlights: highlightScenarios, "library-views": libraryViewScenarios,
+    "clip-pictures": clipPictureScenarios,
   "live-pages": livePageScenarios, sites: siteScenarios, sleep: sleepScenarios, "bad-input": badInputScenarios, seeds: seedScenarios, release: releaseScenarios,
 };
 

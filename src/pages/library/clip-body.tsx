@@ -2,9 +2,14 @@ import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Clip } from "../../core/clips/clip.ts";
 import type { Highlight } from "../../core/clips/full-clip.ts";
+import type { MissingPicture } from "../../core/clips/missing-picture.ts";
 import type { Variant } from "../../core/script/script.ts";
 import type { Settings } from "../../core/settings.ts";
+import { troubleWords } from "../../platform/clip-words.ts";
+import { t } from "../../platform/i18n.ts";
+import { missingPictures } from "../../store/pictures.ts";
 import { openClipText, type ClipText } from "./clip-text.ts";
+import { ready, useLive } from "./use-live.ts";
 import { useKeys } from "./use-keys.ts";
 import { usePictures } from "./use-pictures.ts";
 
@@ -21,7 +26,8 @@ interface ClipBodyProps {
 export function ClipBody({ clip, settings, highlights, variant, singleKeys, failed }: ClipBodyProps): JSX.Element {
   const body = useRef<HTMLDivElement>(null);
   const [text, setText] = useState<ClipText>();
-  const pictures = usePictures(clip.row.id);
+  const pictures = usePictures(clip.row.id, failed);
+  const missing = ready(useLive(() => missingPictures(clip.row.id), [clip.row.id]));
   const { html, version } = clip.content;
   // Before it is painted: title and text come together.
   useLayoutEffect(() => {
@@ -37,7 +43,13 @@ export function ClipBody({ clip, settings, highlights, variant, singleKeys, fail
   }, [html, version]);
   useEffect(() => { text?.show(variant, settings).catch(failed); }, [text, variant, settings]);
   useEffect(() => text?.showHighlights(highlights), [text, highlights]);
-  useEffect(() => { if (pictures) text?.placePictures(pictures); }, [text, pictures]);
+  useEffect(() => { if (pictures && missing) text?.showPictures(pictures, (src) => stateWords(missing.get(src))); }, [text, pictures, missing]);
   useKeys({ h: () => text?.toggleHighlight() }, singleKeys);
   return <div class="body" ref={body} />;
+}
+
+/** Why a picture is not here, as far as it is known. */
+function stateWords(state: MissingPicture["state"] | undefined): string {
+  if (state === "waiting") return t("library_picture_coming");
+  return state ? troubleWords(state) : "";
 }

@@ -17,6 +17,7 @@ import { dayWords, momentWords } from "./dates.ts";
 import { HighlightList } from "./highlight-list.tsx";
 import { NoteEditor } from "./note-editor.tsx";
 import { SameStory } from "./same-story.tsx";
+import { PicturesNote } from "./pictures-note.tsx";
 import { languageOf } from "./script-language.ts";
 import { TagEditor } from "./tag-editor.tsx";
 import { Trouble } from "./trouble.tsx";
@@ -87,6 +88,7 @@ function Opened({ clip, settings, variant, singleKeys, failed }: OpenedProps): J
   return (
     <>
       <Headline clip={clip} variant={variant} lang={lang} />
+      <PicturesNote clipId={row.id} failed={failed} />
       <ClipBody {...{ clip, settings, highlights, variant, singleKeys, failed }} />
       <footer>
         <HighlightList highlights={highlights} variant={variant} lang={lang} failed={failed} />

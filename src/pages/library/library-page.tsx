@@ -88,7 +88,7 @@ export function LibraryPage({ initial }: { initial: Settings }): JSX.Element {
         {route.transfer && <Transfer list={list} nameOf={nameOf} />}
         {clipId && !route.transfer
           ? <ClipView key={clipId} clipId={clipId} {...{ settings, variant, singleKeys }} showIn={(shown) => choose({ variant: shown })} actions={{ previous: steps.previous, next: steps.next, close: () => steps.leave(), remove, restore, failed: setTrouble }} />
-          : !route.transfer && (list.kind === "figure" ? <PersonPage key={list.value} figureId={list.value} nameOf={nameOf} /> : <div class="choose"><p class="quiet">{t("library_choose")}</p><Calendar /><Outlets /></div>)}
+          : !route.transfer && (list.kind === "figure" ? <PersonPage key={list.value} figureId={list.value} nameOf={nameOf} failed={setTrouble} /> : <div class="choose"><p class="quiet">{t("library_choose")}</p><Calendar /><Outlets /></div>)}
       </section>
       <KeysHelp open={helping} close={() => setHelping(false)} on={singleKeys} failed={setTrouble} />
       <UndoNotice done={done} dismiss={() => setDone(undefined)} />

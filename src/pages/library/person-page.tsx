@@ -3,6 +3,7 @@ import { personSummary, type PersonSummary } from "../../core/clips/person.ts";
 import { t } from "../../platform/i18n.ts";
 import { listClips } from "../../store/read-clips.ts";
 import { monthWords } from "./dates.ts";
+import { FigureNoteEditor } from "./note-editor.tsx";
 import { routeAddress } from "./route.ts";
 import { ready, useLive } from "./use-live.ts";
 
@@ -12,13 +13,14 @@ const MOST_CLIPS = 5_000;
 const MOST_BESIDE = 20;
 
 /** All that the library knows of a person: when they were written of, beside whom, and what each outlet calls them. */
-export function PersonPage({ figureId, nameOf }: { figureId: string; nameOf: (id: string) => string | undefined }): JSX.Element | null {
+export function PersonPage({ figureId, nameOf, failed }: { figureId: string; nameOf: (id: string) => string | undefined; failed: (error: unknown) => void }): JSX.Element | null {
   const page = ready(useLive(() => listClips({ list: { kind: "figure", value: figureId }, limit: MOST_CLIPS }), [figureId]));
   if (!page) return null;
   const { months, beside, outlets } = personSummary(page.rows, figureId);
   return (
     <div class="person">
       <h1>{nameOf(figureId) ?? figureId}</h1>
+      <FigureNoteEditor figureId={figureId} failed={failed} />
       <section>
         <h2>{t("library_timeline")}</h2>
         <Timeline months={months} />

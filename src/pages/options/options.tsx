@@ -6,6 +6,7 @@ import { saveSettings, watchSettings } from "../../platform/settings-storage.ts"
 import { useTheme } from "../../ui/use-theme.ts";
 import { useWatched } from "../../ui/use-watched.ts";
 import { Figures } from "./figures.tsx";
+import { KeptLookUps } from "./kept-look-ups.tsx";
 import { About } from "./about.tsx";
 import { NoticeLine, type Notice } from "./notice.tsx";
 import { Sample } from "./sample.tsx";
@@ -25,6 +26,7 @@ const GROUPS: Record<SettingName, "script" | "people" | "looks" | "sites"> = {
   taiwan: "script",
   marks: "people",
   marksOnPage: "people",
+  lookUps: "people",
   theme: "looks",
   font: "looks",
   fontSize: "looks",
@@ -68,7 +70,10 @@ export function Options({ initial }: { initial: Settings }): JSX.Element {
       <Contents without={shortcuts.length > 0 ? [] : ["shortcuts"]} />
       <main>
         <Section id="script">{fields("script")}</Section>
-        <Section id="people">{fields("people")}</Section>
+        <Section id="people">
+          {fields("people")}
+          <KeptLookUps />
+        </Section>
         <Figures {...(namedFigure ? { name: namedFigure } : {})} />
         <Section id="looks">
           <Sample settings={settings} />
