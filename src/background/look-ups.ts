@@ -12,7 +12,7 @@ import { createWikipedia } from "./wikipedia.ts";
 /** The tests' browsers reach no network, and nobody looks into a tunnel: there Wikipedia is two names of http. */
 const HOSTS: WikipediaHosts = TEST_BUILD ? { texts: "http://zh.wikipedia.test", pictures: "http://upload.wikimedia.test" } : WIKIPEDIA;
 
-const wikipedia = createWikipedia({ fetch: (...request) => fetch(...request), now: Date.now, hosts: HOSTS });
+const wikipedia = createWikipedia({ fetch: (address, init) => fetch(address, init), now: Date.now, hosts: HOSTS });
 
 interface Wish {
   variant: Variant;

@@ -6,7 +6,7 @@ import { parseSummary, summaryAddress, titlesOf, WIKI_VARIANTS, type Summary, ty
 import type { Variant } from "../core/script/script.ts";
 
 export interface WikipediaAccess {
-  fetch: typeof fetch;
+  fetch: (address: string, init: RequestInit) => Promise<Response>;
   /** Unix milliseconds. */
   now: () => number;
   hosts: WikipediaHosts;

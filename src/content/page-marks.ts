@@ -39,7 +39,7 @@ export interface PageMarks {
 export function createPageMarks(document: Document, mentionsOf: (texts: string[]) => Promise<Mention[][]>): PageMarks {
   let marks: Mark[] = [];
   let all: Mark[] = [];
-  let byNode = new Map<Node, Mark[]>();
+  let byNode = new Map<Node, [Text, Mark][]>();
   let run = 0;
 
   const paint = (): void => {
@@ -81,20 +81,18 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
       }
       await ask();
       if (mine !== run) return;
-      const chosen = markedMentions(runs.map((block, i) => ({ heading: isHeading(block), mentions: found[i] ?? [] })), which);
-      const marksOf = (mentions: Mention[][]): Mark[] => runs.flatMap((block, i) => (mentions[i] ?? []).map((mention) => ({ mention, pieces: piecesOf(block, mention.start, mention.end) })));
-      all = marksOf(found);
-      marks = marksOf(chosen);
-      byNode = new Map();
-      for (const mark of marks) for (const { node } of mark.pieces) byNode.set(node, [...(byNode.get(node) ?? []), mark]);
+      const chosen = new Set(markedMentions(runs.map((block, i) => ({ heading: isHeading(block), mentions: found[i] ?? [] })), which).flat());
+      all = runs.flatMap((block, i) => (found[i] ?? []).map((mention) => ({ mention, pieces: piecesOf(block, mention.start, mention.end) })));
+      marks = all.filter(({ mention }) => chosen.has(mention));
+      byNode = Map.groupBy(marks.flatMap((mark) => mark.pieces.map(({ node }): [Text, Mark] => [node, mark])), ([node]) => node);
       paint();
     },
     at(x, y) {
       const caret = document.caretPositionFromPoint(x, y);
       if (!caret) return undefined;
-      const mark = byNode.get(caret.offsetNode)?.find(({ pieces }) => pieces.some(({ node, start, end }) => node === caret.offsetNode && start <= caret.offset && caret.offset <= end));
+      const mark = byNode.get(caret.offsetNode)?.find(([, { pieces }]) => pieces.some(({ node, start, end }) => node === caret.offsetNode && start <= caret.offset && caret.offset <= end));
       if (!mark) return undefined;
-      const named = nameOf(mark);
+      const named = nameOf(mark[1]);
       // The caret snaps to the nearest text: the point itself has to lie on the name.
       return named.boxes().some((box) => isIn({ x, y }, box)) ? named : undefined;
     },

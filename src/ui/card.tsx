@@ -157,7 +157,7 @@ function Facts({ words, actions, pin }: { words: CardWords; actions: CardActions
           <span class="label">{words.note}</span> {note}
         </p>
       )}
-      <div class="tools">
+      <div class="card-tools">
         {clips > 0 && <button onClick={actions.openClips}>{words.clips(clips)}</button>}
         {note === "" && <button onClick={actions.openClips}>{words.writeNote}</button>}
         {lookUp.kind !== "off" && <LookUpPart words={words.lookUp} lang={LANG[words.variant]} kept={lookUp.kind === "kept" ? lookUp.found : undefined} lookUp={ask} />}

@@ -8,6 +8,7 @@ import { highlightScenarios } from "./highlights.ts";
 import { libraryScenarios } from "./library.ts";
 import { libraryViewScenarios } from "./library-views.ts";
 import { joinedPageScenarios } from "./joined-pages.ts";
+import { lookUpScenarios } from "./look-ups.ts";
 import { livePageScenarios } from "./live-pages.ts";
 import { pictureScenarios } from "./pictures.ts";
 import { popupScenarios } from "./popup.ts";
@@ -29,8 +30,8 @@ const settings = readSettings();
 /** The groups of scenarios, in order: the first needs a browser that has nothing else on its mind, the last puts another build in. */
 const GROUPS: Record<string, (stage: Stage) => void> = {
   privacy: privacyScenarios, toolbar: toolbarScenarios, popup: popupScenarios, reader: readerScenarios, "reader-type": readerTypeScenarios, "reader-flow": readerFlowScenarios,
-  "reader-access": readerAccessScenarios, tidy: tidyScenarios, "joined-pages": joinedPageScenarios, conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios, highlights: highlightScenarios, "library-views": libraryViewScenarios,
-    "clip-pictures": clipPictureScenarios,
+  "reader-access": readerAccessScenarios, tidy: tidyScenarios, "joined-pages": joinedPageScenarios, conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios,
+  "look-ups": lookUpScenarios, "clip-pictures": clipPictureScenarios, highlights: highlightScenarios, "library-views": libraryViewScenarios,
   "live-pages": livePageScenarios, sites: siteScenarios, sleep: sleepScenarios, "bad-input": badInputScenarios, seeds: seedScenarios, release: releaseScenarios,
 };
 

@@ -15,6 +15,7 @@ import { followTheme } from "../../ui/theme.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 import { useWatched } from "../../ui/use-watched.ts";
 import { BackupNote } from "./backup-note.tsx";
+import { BlockedNote } from "./blocked-note.tsx";
 import { Calendar } from "./calendar.tsx";
 import type { ListLook } from "./clip-list.tsx";
 import { ClipView } from "./clip-view.tsx";
@@ -77,6 +78,7 @@ export function LibraryPage({ initial }: { initial: Settings }): JSX.Element {
         <Heading {...{ route, nameOf, cards }} showKeys={() => setHelping(true)} failed={setTrouble} />
         <SearchBox route={route} />
         {list.kind !== "trash" && <FilterBar route={route} nameOf={nameOf} />}
+        <BlockedNote />
         <LossNote failed={setTrouble} />
         <BackupNote />
         <RemovalNote failed={setTrouble} />

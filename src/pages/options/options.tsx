@@ -8,6 +8,7 @@ import { useWatched } from "../../ui/use-watched.ts";
 import { Figures } from "./figures.tsx";
 import { KeptLookUps } from "./kept-look-ups.tsx";
 import { About } from "./about.tsx";
+import { AutomaticBackup } from "./automatic-backup.tsx";
 import { NoticeLine, type Notice } from "./notice.tsx";
 import { Sample } from "./sample.tsx";
 import { Contents, Section } from "./section.tsx";
@@ -19,7 +20,7 @@ import { TidiedSites } from "./tidied-sites.tsx";
 import { StorageUse } from "./storage-use.tsx";
 
 /** The section of each setting; inside it they stand in this order. */
-const GROUPS: Record<SettingName, "script" | "people" | "looks" | "sites"> = {
+const GROUPS: Record<SettingName, "script" | "people" | "looks" | "sites" | "backup"> = {
   variant: "script",
   regionalNames: "script",
   regionalWords: "script",
@@ -43,6 +44,7 @@ const GROUPS: Record<SettingName, "script" | "people" | "looks" | "sites"> = {
   speechRate: "looks",
   remoteVoices: "looks",
   pageButton: "sites",
+  backupEvery: "backup",
 };
 const NAMES = Object.keys(GROUPS) as SettingName[];
 
@@ -83,6 +85,7 @@ export function Options({ initial }: { initial: Settings }): JSX.Element {
         <TidiedSites />
         {shortcuts.length > 0 && <Shortcuts shortcuts={shortcuts} />}
         <StorageUse />
+        <AutomaticBackup settings={settings} save={save} />
         <SettingsTransfer settings={settings} replace={save} tell={setNotice} />
         <About />
       </main>
