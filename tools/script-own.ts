@@ -26,15 +26,17 @@ const USAGE: Partial<Record<Stage, string>> = { "cn-news": "mainland.psv", "tw-n
 /** A stage of opencc-js with what is ours over it; assets/script says what and why. */
 export function withOwn(stage: Stage, base: Entries): Entries {
   if (stage === "st") return withNews(base);
+  if (stage === "tw-rev") return { ...base, phrases: new Map([...base.phrases, ...pairsOf("from-taiwan.psv").flatMap((pair) => expand(pair, new Map()))]) };
   const usage = USAGE[stage];
   return usage ? { ...base, phrases: new Map(pairsOf(usage)) } : base;
 }
 
+/** What we say of a phrase goes over what the counts say of its boundaries. */
 function withNews(base: Entries): Entries {
   const characters = new Map([...base.characters, ...pairsOf("characters.psv")]);
-  const phrases = new Map([...base.phrases, ...pairsOf("news.psv").flatMap((pair) => expand(pair, characters))]);
-  const dictionary = readDictionary(encodeDictionary({ phrases, characters }));
-  return { characters, phrases: new Map([...phrases, ...linesOf("boundaries.psv").map((line) => boundaryPhrase(line, dictionary))]) };
+  const news = pairsOf("news.psv").flatMap((pair) => expand(pair, characters));
+  const dictionary = readDictionary(encodeDictionary({ phrases: new Map([...base.phrases, ...news]), characters }));
+  return { characters, phrases: new Map([...base.phrases, ...linesOf("boundaries.psv").map((line) => boundaryPhrase(line, dictionary)), ...news]) };
 }
 
 /** A boundary `a|b` as a phrase: both sides together turn into what each turns into alone. */

@@ -74,9 +74,9 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
   },
   async highlight(request, { tabId }) {
     if (tabId === undefined) throw new Error("A highlight is made on a page.");
-    const kept = await highlightIn(tabId, read.passage(request));
-    if ("pictures" in kept.outcome) unawaited(fetchPictures(kept.outcome.clipId), "fetching pictures");
-    return kept;
+    const made = await highlightIn(tabId, read.passage(request));
+    if ("pictures" in made.outcome && made.outcome.pictures > 0) unawaited(fetchAndTell(made.outcome.clipId, tabId), "fetching pictures");
+    return made;
   },
   async highlights(request, { url }) {
     return { highlights: await highlightsAt(read.text(request, "url"), url) };

@@ -30,8 +30,8 @@ const settings = readSettings();
 /** The groups of scenarios, in order: the first needs a browser that has nothing else on its mind, the last puts another build in. */
 const GROUPS: Record<string, (stage: Stage) => void> = {
   privacy: privacyScenarios, toolbar: toolbarScenarios, popup: popupScenarios, reader: readerScenarios, "reader-type": readerTypeScenarios, "reader-flow": readerFlowScenarios,
-  "reader-access": readerAccessScenarios, tidy: tidyScenarios, "joined-pages": joinedPageScenarios, conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios,
-  "look-ups": lookUpScenarios, "clip-pictures": clipPictureScenarios, highlights: highlightScenarios, "library-views": libraryViewScenarios,
+  "reader-access": readerAccessScenarios, tidy: tidyScenarios, "joined-pages": joinedPageScenarios, conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios, highlights: highlightScenarios, "library-views": libraryViewScenarios,
+  "look-ups": lookUpScenarios, "clip-pictures": clipPictureScenarios,
   "live-pages": livePageScenarios, sites: siteScenarios, sleep: sleepScenarios, "bad-input": badInputScenarios, seeds: seedScenarios, release: releaseScenarios,
 };
 

@@ -46,6 +46,13 @@ export interface OpenPage {
   close: () => void;
 }
 
+/** jsdom lays nothing out: no size ever changes. */
+class NoSizes {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(PROJECT_ROOT, path), "utf8"));
 
 /** The page's entry as one script. Its top-level await needs the async function around it: jsdom runs no modules. */
@@ -117,7 +124,7 @@ export async function openPage(page: string, around: Surroundings = {}): Promise
   const session = storageArea(around.session ?? {});
   // The polyfill takes `browser` as it is where that is a plain object of the page's own realm.
   const browser = Object.assign(window.eval("({})") as object, await extensionApi(around, { storage, session, opened }));
-  Object.assign(window, { chrome: { runtime: { id: "qingdu" } }, browser, matchMedia: mediaQueries(around.dark ?? false) });
+  Object.assign(window, { chrome: { runtime: { id: "qingdu" } }, browser, matchMedia: mediaQueries(around.dark ?? false), ResizeObserver: NoSizes });
   // jsdom has no popovers; here they need only be there.
   Object.assign(window.HTMLElement.prototype, { showPopover: () => undefined, hidePopover: () => undefined });
   Object.assign(window.navigator, { storage: { estimate: async () => ({ usage: 2_345_678, quota: 10e9 }) } });

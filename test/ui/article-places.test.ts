@@ -10,7 +10,7 @@ Object.assign(globalThis, { document: window.document });
 
 /** A background that knows five words, one of another length, and reads every character alike. */
 const SHOWN: Record<string, string> = { 川普: "特朗普", 總統: "总统", 報紙: "报纸", 說: "说", 臺: "台" };
-const convertText = (text: string): string => Object.entries(SHOWN).reduce((shown, [from, to]) => shown.replaceAll(from, to), text);
+const convertText = (text: string): string => Object.entries(SHOWN).reduce((done, [from, to]) => done.replaceAll(from, to), text);
 /** Where names of another length begin and end in a text and in what it is converted to. */
 const anchorsOf = (text: string) => [0, ...Array.from(text.matchAll(/川普/g), ({ index }) => [index, index + 2]).flat(), text.length].map((original) => ({ original, shown: convertText(text.slice(0, original)).length }));
 const sources = {

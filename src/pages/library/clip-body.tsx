@@ -2,15 +2,15 @@ import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Clip } from "../../core/clips/clip.ts";
 import type { Highlight } from "../../core/clips/full-clip.ts";
-import type { MissingPicture } from "../../core/clips/missing-picture.ts";
 import type { Variant } from "../../core/script/script.ts";
+import type { MissingPicture } from "../../core/clips/missing-picture.ts";
 import type { Settings } from "../../core/settings.ts";
 import { troubleWords } from "../../platform/clip-words.ts";
 import { t } from "../../platform/i18n.ts";
 import { missingPictures } from "../../store/pictures.ts";
 import { openClipText, type ClipText } from "./clip-text.ts";
-import { ready, useLive } from "./use-live.ts";
 import { useKeys } from "./use-keys.ts";
+import { ready, useLive } from "./use-live.ts";
 import { usePictures } from "./use-pictures.ts";
 
 interface ClipBodyProps {
@@ -43,7 +43,7 @@ export function ClipBody({ clip, settings, highlights, variant, singleKeys, fail
   }, [html, version]);
   useEffect(() => { text?.show(variant, settings).catch(failed); }, [text, variant, settings]);
   useEffect(() => text?.showHighlights(highlights), [text, highlights]);
-  useEffect(() => { if (pictures && missing) text?.showPictures(pictures, (src) => stateWords(missing.get(src))); }, [text, pictures, missing]);
+  useEffect(() => { if (pictures && missing) text?.placePictures(pictures, (src) => stateWords(missing.get(src))); }, [text, pictures, missing]);
   useKeys({ h: () => text?.toggleHighlight() }, singleKeys);
   return <div class="body" ref={body} />;
 }

@@ -11,8 +11,8 @@ import { removeHighlight, saveHighlight } from "../../store/highlights.ts";
 import { createArticleText } from "../../ui/article-text.ts";
 import { createHighlighter } from "../../ui/highlighter.ts";
 import { createClipPeople, mentionsAt } from "./clip-people.ts";
-import { picturePlaces, showPictures } from "./picture-places.ts";
 import { knownFigures } from "./known-figures.ts";
+import { picturePlaces, showPictures } from "./picture-places.ts";
 import { prepareReadings } from "./prepare-readings.ts";
 import { languageOf } from "./script-language.ts";
 
@@ -23,8 +23,8 @@ export interface ClipText {
   showHighlights: (highlights: readonly Highlight[]) => void;
   /** Highlights what is selected, or takes that highlight away. */
   toggleHighlight: () => void;
-  /** Shows the pictures that are kept; of the others `words` says why they are not. */
-  showPictures: (addresses: ReadonlyMap<string, string>, words: (src: string) => string) => void;
+  /** Shows the kept pictures, by their addresses on the page; `words` says why another is not kept. */
+  placePictures: (kept: ReadonlyMap<string, string>, words: (src: string) => string) => void;
 }
 
 interface ClipTextOptions {
@@ -39,7 +39,7 @@ interface ClipTextOptions {
 export async function openClipText({ body, clip, settings, failed, signal }: ClipTextOptions): Promise<ClipText> {
   const { row, content } = clip;
   const fragment = sanitizeToFragment(content.html, document);
-  const pictures = picturePlaces(fragment);
+  const places = picturePlaces(fragment);
   body.replaceChildren(fragment);
   body.lang = languageOf(row.script) ?? "zh";
   signal.addEventListener("abort", () => body.replaceChildren());
@@ -69,7 +69,7 @@ export async function openClipText({ body, clip, settings, failed, signal }: Cli
     },
     showHighlights: highlighter.set,
     toggleHighlight: highlighter.toggle,
-    showPictures: (addresses, words) => showPictures(pictures, addresses, words),
+    placePictures: (kept, words) => showPictures(places, kept, words),
   };
 }
 

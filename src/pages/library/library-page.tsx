@@ -77,8 +77,8 @@ export function LibraryPage({ initial }: { initial: Settings }): JSX.Element {
       <section class="side" aria-label={t("library_clips")}>
         <Heading {...{ route, nameOf, cards }} showKeys={() => setHelping(true)} failed={setTrouble} />
         <SearchBox route={route} />
-        {list.kind !== "trash" && <FilterBar route={route} nameOf={nameOf} />}
         <BlockedNote />
+        {list.kind !== "trash" && <FilterBar route={route} nameOf={nameOf} />}
         <LossNote failed={setTrouble} />
         <BackupNote />
         <RemovalNote failed={setTrouble} />
