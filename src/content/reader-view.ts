@@ -16,7 +16,8 @@ import { createArticleText, type ArticleText } from "./article-text.ts";
 import type { Edition } from "./editions.ts";
 import { createReadAloud } from "./read-aloud.ts";
 import { createControls } from "./reader-controls.tsx";
-import { createReaderEdition } from "./reader-edition.tsx";
+import { nextFrame } from "./next-frame.ts";
+import { createReaderEdition, type ReaderEdition } from "./reader-edition.tsx";
 import { createReaderFrame } from "./reader-frame.ts";
 import { listenToKeys } from "./reader-keyboard.ts";
 import { createLook } from "./reader-look.ts";
@@ -43,7 +44,7 @@ export interface ReaderView {
 interface ReaderOptions {
   edition: Edition;
   /** The article's other pages, as this page tells of them. */
-  pages: ArticlePages | undefined;
+  pages: () => ArticlePages | undefined;
   settings: Settings;
   /** The look that this site alone was given. */
   ownLook: Look | undefined;
@@ -64,6 +65,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   const frame = createReaderFrame(t("reader_label"), signal);
   const { dialog, sheet, say } = frame;
   let text: ArticleText | undefined;
+  let wished: ReaderEdition | undefined;
   const shown = (): Variant | undefined => text?.shown;
 
   const minutes = hanMinutes(article.text);
@@ -110,7 +112,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   };
   const controls = createControls({
     bar: frame.bar, foot: frame.foot, initial: { settings: settings.now, ownLook: settings.ownLook, shown: undefined, people: [], clipped: false, tidying: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
-    choose: (to) => doing(change(to)), show: settings.show, save: settings.save, setOwnLook: settings.setOwnLook, clip, tidy: () => wished.tidy(), listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
+    choose: (to) => doing(change(to)), show: settings.show, save: settings.save, setOwnLook: settings.setOwnLook, clip, tidy: () => wished?.tidy(), listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
   });
   listenToKeys({
     dialog, characters: () => settings.now.readerKeys, closed: close,
@@ -130,8 +132,11 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
       listen: () => doing(aloud.toggle()),
     },
   });
-  const wished = createReaderEdition({
-    edition, pages, view, sheet, dialog, signal,
+  // A picture that cannot be had leaves its caption, not a torn frame.
+  view.addEventListener("error", ({ target }) => target instanceof HTMLImageElement && target.classList.add("missing"), { capture: true });
+
+  const wishes = (): ReaderEdition => createReaderEdition({
+    edition, pages: pages(), view, sheet, dialog, signal,
     async adopt(blocks) {
       await people.adopt(blocks, settings.now.marks, mentionsOf);
       text?.adopt(blocks);
@@ -147,9 +152,6 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
       if (text) doing(show(text.shown));
     },
   });
-  // A picture that cannot be had leaves its caption, not a torn frame.
-  view.addEventListener("error", ({ target }) => target instanceof HTMLImageElement && target.classList.add("missing"), { capture: true });
-
   const resume = async (): Promise<void> => {
     const moved = (fraction: number): void => {
       frame.progress.style.setProperty("--passed", String(fraction));
@@ -162,6 +164,10 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   controls.update({});
   frame.open();
   frame.paint();
+  // What follows takes as long again, and nobody needs it to begin to read.
+  await nextFrame();
+  frame.shutPage();
+  if (!signal.aborted) wished = wishes();
   // Where the background gives no answer the reader is open all the same: without marks, or as written.
   await people.mark(settings.now.marks, mentionsOf).catch(report);
   if (!signal.aborted) {
@@ -177,7 +183,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
     say,
     markClipped: () => controls.update({ clipped: true }),
     goTo: people.goTo,
-    follow: wished.follow,
+    follow: () => wished?.follow(),
     close,
   };
 }

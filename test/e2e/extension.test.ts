@@ -3,9 +3,12 @@ import { BROWSERS } from "../../tools/browsers.ts";
 import { badInputScenarios } from "./bad-input.ts";
 import { cardScenarios } from "./cards.ts";
 import { conversionScenarios } from "./conversion.ts";
+import { keyboardScenarios } from "./keyboard.ts";
 import { libraryScenarios } from "./library.ts";
 import { joinedPageScenarios } from "./joined-pages.ts";
 import { livePageScenarios } from "./live-pages.ts";
+import { looksScenarios } from "./looks.ts";
+import { ownPageScenarios } from "./own-pages.ts";
 import { pictureScenarios } from "./pictures.ts";
 import { popupScenarios } from "./popup.ts";
 import { privacyScenarios } from "./privacy.ts";
@@ -26,7 +29,7 @@ const settings = readSettings();
 /** The groups of scenarios, in order: the first needs a browser that has nothing else on its mind, the last puts another build in. */
 const GROUPS: Record<string, (stage: Stage) => void> = {
   privacy: privacyScenarios, toolbar: toolbarScenarios, popup: popupScenarios, reader: readerScenarios, "reader-type": readerTypeScenarios, "reader-flow": readerFlowScenarios,
-  "reader-access": readerAccessScenarios, tidy: tidyScenarios, "joined-pages": joinedPageScenarios, conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios,
+  "reader-access": readerAccessScenarios, "own-pages": ownPageScenarios, keyboard: keyboardScenarios, looks: (stage) => looksScenarios(stage, settings.renewLooks), tidy: tidyScenarios, "joined-pages": joinedPageScenarios, conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios,
   "live-pages": livePageScenarios, sites: siteScenarios, sleep: sleepScenarios, "bad-input": badInputScenarios, seeds: seedScenarios, release: releaseScenarios,
 };
 
