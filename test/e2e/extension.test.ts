@@ -7,6 +7,7 @@ import { keyboardScenarios } from "./keyboard.ts";
 import { libraryScenarios } from "./library.ts";
 import { joinedPageScenarios } from "./joined-pages.ts";
 import { livePageScenarios } from "./live-pages.ts";
+import { longWordScenarios } from "./long-words.ts";
 import { looksScenarios } from "./looks.ts";
 import { ownPageScenarios } from "./own-pages.ts";
 import { pictureScenarios } from "./pictures.ts";
@@ -31,6 +32,7 @@ const GROUPS: Record<string, (stage: Stage) => void> = {
   privacy: privacyScenarios, toolbar: toolbarScenarios, popup: popupScenarios, reader: readerScenarios, "reader-type": readerTypeScenarios, "reader-flow": readerFlowScenarios,
   "reader-access": readerAccessScenarios, "own-pages": ownPageScenarios, keyboard: keyboardScenarios, looks: (stage) => looksScenarios(stage, settings.renewLooks), tidy: tidyScenarios, "joined-pages": joinedPageScenarios, conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios,
   "live-pages": livePageScenarios, sites: siteScenarios, sleep: sleepScenarios, "bad-input": badInputScenarios, seeds: seedScenarios, release: releaseScenarios,
+  "long-words": (stage) => longWordScenarios(stage, settings.testBuilds),
 };
 
 // One launch a browser, one browser after the other: two at once fight over a small machine.

@@ -37,8 +37,8 @@ const HANS: News = { title: "雾港图书馆开放读报室", paragraphs: [
 const LOOKS: readonly { name: string; news: News; settings: object; ready: string }[] = [
   { name: "hans", news: HANS, settings: { paragraphs: "indented" }, ready: ".mention" },
   { name: "hant", news: {}, settings: {}, ready: ".mention" },
-  { name: "vertical", news: {}, settings: { direction: "vertical" }, ready: ".sheet.vertical .upright, .sheet.vertical .mention" },
-  { name: "ruby", news: {}, settings: { ruby: "all", variant: "tw" }, ready: "article rt, article ruby, article .body [data-reading]" },
+  { name: "vertical", news: {}, settings: { direction: "vertical" }, ready: ".sheet.vertical .mention" },
+  { name: "ruby", news: {}, settings: { ruby: "all", variant: "tw" }, ready: "article ruby" },
 ];
 const THEMES = ["light", "dark"] as const;
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { assertAccessible } from "./axe.ts";
+import { wordsCutOff } from "./cut-off.ts";
 import { listSite, newsSite } from "./news-site.ts";
 import { THEMES } from "./reader-states.ts";
 import type { Stage } from "./stage.ts";
@@ -24,12 +25,6 @@ async function openIn(stage: Stage, path: string, theme: string): Promise<Page> 
   await again.waitForFunction((wanted) => document.documentElement.dataset["theme"] === wanted, {}, theme);
   return again;
 }
-
-/** What sticks out of the window, or of its own box. */
-const cutOff = (page: Page): Promise<string[]> => page.evaluate(() =>
-  [document.documentElement, ...document.querySelectorAll("button, label, select, h1, h2, p")]
-    .filter((part) => part.scrollWidth - part.clientWidth > 1 || part.getBoundingClientRect().right > innerWidth + 1)
-    .map((part) => part.outerHTML.slice(0, 120)));
 
 /** The extension's own pages, for everyone. */
 export function ownPageScenarios(stage: Stage): void {
@@ -62,7 +57,7 @@ export function ownPageScenarios(stage: Stage): void {
       });
       for (const width of [320, 640]) {
         await page.setViewport({ width, height: 640 });
-        assert.deepEqual(await cutOff(page), [], `${path} at ${width} pixels`);
+        assert.deepEqual(await page.evaluate(wordsCutOff), [], `${path} at ${width} pixels`);
       }
     }
   });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Page } from "puppeteer-core";
 import { find } from "../support/find.ts";
 import { assertAccessible } from "./axe.ts";
+import { wordsCutOff } from "./cut-off.ts";
 import { newsSite } from "./news-site.ts";
 import { readerGone } from "./reader.ts";
 import { openWhole, press, READER, READER_STATES, THEMES, turnTo } from "./reader-states.ts";
@@ -10,14 +10,6 @@ import { words, type Stage } from "./stage.ts";
 
 /** WCAG 1.4.12. */
 const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }";
-
-/** Parts of the reader that stick out of their window, or of their own box. */
-const cutOff = (page: Page): Promise<string[]> => page.evaluate(() => {
-  const root = document.querySelector("qingdu-reader")?.shadowRoot;
-  const parts = [...(root?.querySelectorAll(".bar, .sheet, .tools button, .panel, .panel button, .panel label, article, h1, .left-out button") ?? [])];
-  if (parts.length < 6) throw new Error("The reader is not there.");
-  return parts.filter((part) => part.scrollWidth - part.clientWidth > 1 || part.getBoundingClientRect().right > innerWidth + 1).map((part) => part.outerHTML.slice(0, 120));
-});
 
 /** The reader for everyone. */
 export function readerAccessScenarios(stage: Stage): void {
@@ -82,7 +74,7 @@ export function readerAccessScenarios(stage: Stage): void {
       }, SPACING);
       for (const { name, enter, leave } of READER_STATES.filter(({ name: state }) => state !== "card" && state !== "picture")) {
         await enter(page);
-        assert.deepEqual(await cutOff(page), [], `${width} pixels, ${name}`);
+        assert.deepEqual(await page.evaluate(wordsCutOff), [], `${width} pixels, ${name}`);
         await leave(page);
       }
     }
