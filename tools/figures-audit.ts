@@ -5,6 +5,7 @@ import { findMentions } from "../src/core/figures/match.ts";
 import { parseFigureTable, Rule } from "../src/core/figures/table.ts";
 import { matchedNames, type CompiledFigures } from "./figures-compile.ts";
 import { commonWords } from "./figures-lexicon.ts";
+import { readNameCounts, wrongRegions } from "./figures-regions.ts";
 import { FIGURES_DIR, readRows } from "./figures-rows.ts";
 import { FAMILY_FIRST, toHans, type FigureSource } from "./figures-source.ts";
 
@@ -21,7 +22,7 @@ export interface Audit {
 /** Audit source and compiled table. `today` is an ISO date. */
 export function auditFigures(source: FigureSource, compiled: CompiledFigures, facts: { attested: ReadonlySet<string>; today: string }): Audit {
   return {
-    errors: [...source.problems, ...sharedNames(source, facts.attested), ...insideWords(compiled), ...bareOffices(compiled), ...pairs(source), ...sources()],
+    errors: [...source.problems, ...sharedNames(source, facts.attested), ...insideWords(compiled), ...bareOffices(compiled), ...pairs(source), ...wrongRegions(source, readNameCounts()), ...sources()],
     warnings: staleOffices(compiled, facts.today),
   };
 }

@@ -114,7 +114,7 @@ function figureOf({ fields, at }: Row): SourceFigure {
 function ruled(text: string, foreign: boolean): { text: string; rule: Rule } {
   const rule = RULES[text.at(-1) ?? ""];
   if (rule !== undefined) return { text: text.slice(0, -1), rule };
-  return { text, rule: foreign && SHORT_TRANSLITERATION.test(text) ? Rule.Weak : Rule.Name };
+  return { text, rule: foreign && SHORT_TRANSLITERATION.test(text) ? Rule.Short : Rule.Name };
 }
 
 /** Give the figures their offices, latest first as the file has them, with the evidence that the attestation found. */
@@ -177,12 +177,11 @@ export function writings(text: string): string[] {
 export function shippedFigure(figure: SourceFigure, source: FigureSource, facts: { reviewed: string; matched: ReadonlySet<string> }): Figure {
   const { id, names, country, born, wikidata, roles } = figure;
   const of = (region: SourceName["region"]): string[] => names.filter((name) => name.region === region).map(({ text }) => text);
-  const also = of("also");
-  const region = (own: string[], fits: (text: string) => boolean): string[] => [...new Set([...own, ...also.filter(fits)])];
+  const other = of("also");
   const unverified = names.filter(({ text, region: where }) => where !== "en" && !facts.matched.has(text)).map(({ text }) => text);
   return {
     id, country, ...(born !== undefined && { born }), ...(wikidata !== undefined && { wikidata }), reviewed: facts.reviewed, about: aboutOf(figure, source),
-    names: { en: of("en"), tw: region(of("tw"), (text) => toHant(text) === text), cn: region(of("cn"), (text) => toHans(text) === text), hk: of("hk") },
+    names: { en: of("en"), tw: of("tw"), cn: of("cn"), hk: of("hk"), ...(other.length > 0 && { other }) },
     roles: roles.filter(({ role }) => role.evidence.length > 0).map(({ role }) => role),
     ...(unverified.length > 0 && { unverified: [...new Set(unverified)] }),
   };

@@ -4,26 +4,29 @@ import type { Figure, Mention } from "../core/figures/figure.ts";
 import type { Look } from "../core/looks.ts";
 import type { Variant } from "../core/script/script.ts";
 import { chosenVariant, type Settings } from "../core/settings.ts";
-import { uiVariant } from "../platform/card-words.ts";
+import { cardContent, figureName, uiVariant } from "../platform/card-words.ts";
 import { dateWords } from "../platform/date-words.ts";
 import { t } from "../platform/i18n.ts";
+import { background } from "../platform/messaging.ts";
 import { unawaited } from "../platform/unawaited.ts";
 import { variantChoices } from "../platform/variant-choices.ts";
+import { createArticlePeople } from "../ui/article-people.ts";
+import { createArticleText, type ArticleText } from "../ui/article-text.ts";
 import { articleView } from "../ui/article-view.ts";
 import { createPictureViewer } from "../ui/picture-viewer.ts";
 import { createScroller } from "../ui/scroller.ts";
-import { createArticleText, type ArticleText } from "./article-text.ts";
 import type { Edition } from "./editions.ts";
 import { createReadAloud } from "./read-aloud.ts";
 import { createControls } from "./reader-controls.tsx";
 import { nextFrame } from "./next-frame.ts";
 import { createReaderEdition, type ReaderEdition } from "./reader-edition.tsx";
 import { createReaderFrame } from "./reader-frame.ts";
+import { createReaderHighlights } from "./reader-highlights.ts";
 import { listenToKeys } from "./reader-keyboard.ts";
 import { createLook } from "./reader-look.ts";
-import { createReaderPeople } from "./reader-people.ts";
 import { followProgress } from "./reader-progress.ts";
 import { openReaderSettings } from "./reader-settings.ts";
+import { prepareReadings } from "./prepare-readings.ts";
 import { pictureWords } from "./reader-words.ts";
 
 /** The reader as the session drives it. */
@@ -73,7 +76,14 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   const view = articleView(article, { minutes: t("reading_minutes", minutes), ...(published ? { published } : {}) }, document);
   sheet.append(view);
   createPictureViewer({ article: view, parent: dialog, words: pictureWords() });
-  const people = createReaderPeople({ article: view, dialog, date: article.published, figures, shown, changed: () => controls.update({ people: people.list() }), signal });
+  const body = view.querySelector<HTMLElement>(".body") ?? view;
+  const people = createArticlePeople({
+    article: view, parent: dialog, label: t("card_label"), signal,
+    contentOf: (id, dismissed) => cardContent(figures.get(id), { dismissed, ...(article.published ? { date: article.published } : {}), ...(shown() ? { shown: shown() } : {}) }),
+    nameOf: (id) => shown() && figureName(figures.get(id), shown()),
+    changed: () => controls.update({ people: people.list() }),
+  });
+  const highlights = createReaderHighlights({ url: article.url, body, dialog, places: () => text?.placesIn(body), say, clipped: () => controls.update({ clipped: true }), signal });
   const scroller = createScroller(sheet, () => [...view.querySelectorAll("h1, .body > *")], signal);
   const look = createLook(frame, view, scroller, signal);
   const aloud = createReadAloud({
@@ -98,6 +108,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
     const showing = text?.show(to, settings.now);
     controls.update({ shown: shown(), people: people.list() });
     await showing;
+    highlights.draw();
     await aloud.renew();
   };
   const change = async (to: Variant | undefined): Promise<void> => {
@@ -126,6 +137,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
       end: scroller.toEnd,
       script: () => doing(change(shown() ? undefined : (chosenVariant(settings.now) ?? uiVariant() ?? "tw"))),
       clip,
+      highlight: highlights.toggle,
       people: () => controls.toggle("people"),
       type: () => controls.toggle("type"),
       help: () => controls.toggle("help"),
@@ -171,7 +183,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   // Where the background gives no answer the reader is open all the same: without marks, or as written.
   await people.mark(settings.now.marks, mentionsOf).catch(report);
   if (!signal.aborted) {
-    text = createArticleText(view);
+    text = createArticleText(view, { convert: background.convert, prepareReadings });
     await show(variant).catch(report);
     unawaited(resume(), "going back to where reading stopped");
   }

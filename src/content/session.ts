@@ -1,4 +1,5 @@
 import type { Article } from "../core/article/article.ts";
+import { base64Of } from "../core/clips/base64.ts";
 import { extractFrom } from "../core/article/extract.ts";
 import { pagesOf } from "../core/article/next-page.ts";
 import type { Figure, Mention } from "../core/figures/figure.ts";
@@ -11,7 +12,8 @@ import { answer, background } from "../platform/messaging.ts";
 import { loadLook } from "../platform/looks-storage.ts";
 import { loadSettings } from "../platform/settings-storage.ts";
 import { unawaited } from "../platform/unawaited.ts";
-import { clipWords } from "../platform/clip-words.ts";
+import { clipWords, picturesWords } from "../platform/clip-words.ts";
+import { fetchPicture } from "../platform/fetch-picture.ts";
 import { convertSelection, selectionBox } from "./convert-selection.tsx";
 import { createAlwaysHere } from "./always-here.ts";
 import { createEditions } from "./editions.ts";
@@ -173,6 +175,16 @@ export function startSession(signal: AbortSignal): Session {
     },
     async tellClip({ outcome }) {
       tell(outcome);
+    },
+    async picture({ src }) {
+      const fetched = await fetchPicture(src, "page");
+      return "bytes" in fetched ? { base64: base64Of(fetched.bytes) } : fetched;
+    },
+    async tellPictures({ count }) {
+      const words = picturesWords(count);
+      if (!words) return;
+      if (view) view.say(words);
+      else showNotice(words, signal);
     },
   };
   answer<PageCalls>("page", calls, signal);

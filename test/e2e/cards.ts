@@ -6,13 +6,13 @@ import { newsSite } from "./news-site.ts";
 import { openReader, readerGone } from "./reader.ts";
 import type { Stage } from "./stage.ts";
 
-const CARD = '[role="dialog"].card:popover-open';
+export const CARD = '[role="dialog"].card:popover-open';
 
 /** How long the mouse rests before it is moved again, in milliseconds: twice what the card waits for. */
 const REST = 700;
 
 /** Moves the mouse onto a point and keeps it there as a hand does, never quite still, until the card is open. */
-async function restAt(page: Page, { x, y }: { x: number; y: number }, card: string): Promise<void> {
+export async function restAt(page: Page, { x, y }: { x: number; y: number }, card: string): Promise<void> {
   for (let moves = 0; moves < 10; moves += 1) {
     await page.mouse.move(x + (moves % 2), y);
     if (await find(page, card, REST).catch(() => undefined)) return;
@@ -28,7 +28,7 @@ export async function restOnName(page: Page): Promise<void> {
 }
 
 /** Where the page shows this name. */
-function placeOf(page: Page, name: string): Promise<{ x: number; y: number }> {
+export function placeOf(page: Page, name: string): Promise<{ x: number; y: number }> {
   return page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {

@@ -65,7 +65,7 @@ export function longWordScenarios(stage: Stage, testBuilds: string): void {
       assert.deepEqual(await popup.run(wordsCutOff), [], "popup, clipped");
       await popup.close();
       for (const name of ["options", "welcome", "popup"]) await fits(stage.keep(await stage.driver.openOwnPage(`pages/${name}/index.html`, "main:not([aria-busy=true])")), name);
-      await fits(stage.keep(await stage.driver.openOwnPage("pages/permission/index.html#www.wugang.example", "h1")), "permission");
+      for (const question of ["#www.wugang.example", "?look-up", "?pictures"]) await fits(stage.keep(await stage.driver.openOwnPage(`pages/permission/index.html${question}`, "h1")), `permission ${question}`);
       const library = stage.keep(await stage.driver.openOwnPage("pages/library/index.html", "a.row"));
       await fits(library, "library");
       await library.evaluate(() => document.querySelector<HTMLElement>("a.row")?.click());

@@ -12,6 +12,8 @@ const PAGES = [
   { path: "pages/options/index.html", seen: "<h1" },
   { path: "pages/welcome/index.html", seen: "<h1" },
   { path: "pages/permission/index.html#www.wugang.example", seen: "<h1" },
+  { path: "pages/permission/index.html?look-up", seen: "<h1" },
+  { path: "pages/permission/index.html?pictures", seen: "<h1" },
   // Where Android shows the popup: in a tab, over no page that can be read.
   { path: "pages/popup/index.html", seen: "<main" },
 ] as const;

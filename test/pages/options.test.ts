@@ -158,6 +158,30 @@ test("the shortcuts show their keys, and lead to the browser's own page", async 
   assert.deepEqual(page.opened, ["chrome://extensions/shortcuts"]);
 });
 
+test("automatic backup asks the browser first: a no switches nothing on and says so, a yes does, off gives it back", async () => {
+  const answers = [false, true];
+  const page = await options({ grants: () => answers.shift() ?? false });
+  const choose = (value: string): void => inputs(page, "backupEvery").find((input) => input.value === value)?.click();
+  const section = (): string => page.document.querySelector("#backup")?.textContent ?? "";
+  choose("week");
+  await page.until(() => section().includes("nothing was switched on"), "the page says that nothing was switched on");
+  assert.equal(page.stored(), undefined);
+  choose("week");
+  await page.until(() => page.stored() !== undefined, "the choice is kept");
+  assert.deepEqual(page.stored(), { backupEvery: "week" });
+  assert.ok(!section().includes("nothing was switched on"));
+  choose("never");
+  await page.until(() => JSON.stringify(page.stored()) === "{}", "the choice is taken back");
+});
+
+test("an automatic backup without the browser's leave says so, and asks again", async () => {
+  const page = await options({ settings: { backupEvery: "day" }, grants: () => true });
+  await page.until(() => page.document.querySelector("#backup [role=alert]") !== null, "the page says that no backup is made");
+  page.document.querySelector<HTMLElement>("#backup [role=alert] button")?.click();
+  await page.until(() => page.document.querySelector("#backup [role=alert]") === null, "the warning goes");
+  assert.deepEqual(page.stored(), { backupEvery: "day" });
+});
+
 test("storage and version are told", async () => {
   const page = await options();
   await page.until(() => page.document.querySelector("#storage")?.textContent?.includes("2.3 MB") ?? false, "the use is shown");

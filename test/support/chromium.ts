@@ -161,7 +161,7 @@ class ChromiumDriver extends TabDriver {
 }
 
 /** Starts Chromium with the extension in it, in a profile of its own that is removed at the end. */
-export async function launchChromium({ program, builds, headless = true, language = "en-US", network }: LaunchOptions): Promise<Driver> {
+export async function launchChromium({ program, builds, headless = true, language = "en-US", network, downloads }: LaunchOptions): Promise<Driver> {
   const proxy = network ? undefined : await startWalledProxy();
   const browser = await launch({
     browser: "chrome", executablePath: program, headless, pipe: true, enableExtensions: true, defaultViewport: null,
@@ -182,6 +182,7 @@ export async function launchChromium({ program, builds, headless = true, languag
   await control.goto(EXTENSIONS_PAGE);
   // Errors of extensions are collected in developer mode only.
   await control.evaluate(() => (chrome as unknown as { developerPrivate: DeveloperPrivate }).developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+  if (downloads) await (await control.createCDPSession()).send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
   const driver = new ChromiumDriver({ browser, headless, proxy }, control);
   await driver.install(builds);
   if (!headless) await driver.tidyUp();

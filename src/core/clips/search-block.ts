@@ -85,6 +85,20 @@ export function searchForm(text: string): string {
   return spread;
 }
 
+/** What SPREAD is undone by: their product is 1 modulo 2^16 (Newton's method, each step doubles the bits that are right). */
+const GATHER = [1, 2, 3, 4].reduce((inverse) => Math.imul(inverse, 2 - Math.imul(SPREAD, inverse)), SPREAD) & 0xffff;
+
+/** Folded text of its search form. */
+export function foldedOf(form: string): string {
+  let folded = "";
+  for (let at = 0; at < form.length; at += CHUNK) {
+    const units = new Uint16Array(Math.min(CHUNK, form.length - at));
+    for (let i = 0; i < units.length; i += 1) units[i] = Math.imul(form.charCodeAt(at + i), GATHER);
+    folded += String.fromCharCode(...units);
+  }
+  return folded;
+}
+
 function packBlock(clips: readonly ClipWords[]): SearchBlock {
   let joined = "";
   const placed = clips.map(({ title, text, note, ...facts }): BlockClip => {

@@ -1,4 +1,4 @@
-import { isHan } from "./fold.ts";
+import { isHan, isLatin, isNameDot } from "./fold.ts";
 import type { Page } from "./page.ts";
 import { cluesOf, isForeign, READING_SIZE, Rule } from "./table.ts";
 
@@ -57,19 +57,28 @@ function plainly({ text, table }: Page, start: number, end: number, figure: numb
 }
 
 /** Whether what follows a Chinese name shows that a transliteration is longer. */
-const goesOn = (text: string, start: number, end: number): boolean => end < text.length && GOES_ON.includes(text.charAt(end)) && isHan(text.charCodeAt(start));
+export const goesOn = (text: string, start: number, end: number): boolean => end < text.length && GOES_ON.includes(text.charAt(end)) && isHan(text.charCodeAt(start));
 
 /**
  * Whether a name may speak of the figure at all. A family name needs its bearer in the text. A transliteration must not go on.
- * A weak name that is short, or a transliteration, is too often another's to stand without a word that speaks for it.
+ * A weak name that is short, or a transliteration, is too often another's to stand without a word that speaks for it; one that
+ * is doubted for its shortness only may stand alone.
  */
 function mayStand({ text, table }: Page, { figure, rule, named, near }: Candidate, start: number, end: number): boolean {
   const foreign = isForeign(table, figure) && isHan(text.charCodeAt(start));
   if (foreign && goesOn(text, start, end)) return false;
-  if (foreign && rule === Rule.Weak && start > 0 && BEGAN.includes(text.charAt(start - 1))) return false;
+  if (foreign && isWeak(rule) && start > 0 && BEGAN.includes(text.charAt(start - 1))) return false;
   if (rule === Rule.Name || named < Infinity || near < Infinity) return rule !== Rule.Family || named < Infinity;
-  return rule === Rule.Weak && !foreign && end - start > 2;
+  if (rule === Rule.Short && standsAlone(text, start, end)) return true;
+  return rule === Rule.Weak && (end - start === text.length || (!foreign && end - start > 2));
 }
+
+const isWeak = (rule: number): boolean => rule === Rule.Weak || rule === Rule.Short;
+
+/** Whether no character on either side could belong to the same word: 默茨 as a line of its own, or in 卡尼、默茨、梅洛尼. */
+const standsAlone = (text: string, start: number, end: number): boolean => !inWord(text.charCodeAt(start - 1)) && !inWord(text.charCodeAt(end));
+
+const inWord = (code: number): boolean => isHan(code) || isLatin(code) || isNameDot(code);
 
 /** Whether the one figure that bears a name is meant. Before its full name, a family name is likely, but no more. */
 function isCertain({ rule, named, near }: Candidate, start: number): boolean {

@@ -1,4 +1,4 @@
-import { BEHIND, chooseFigure } from "./choose.ts";
+import { BEHIND, chooseFigure, goesOn } from "./choose.ts";
 import { isHan, isLatin, isNameDot } from "./fold.ts";
 import type { Found, Page } from "./page.ts";
 import { cluesOf, READING_SIZE, Rule } from "./table.ts";
@@ -20,11 +20,20 @@ export const isPlain = (text: string, start: number, end: number): boolean =>
 export function readName(page: Page, start: number, end: number, readings: Uint16Array): Found[] | undefined {
   const { text } = page;
   if (!isWhole(text, start, end) || PLACE.test(text.slice(end, end + PLACE_LENGTH))) return undefined;
+  if (isNameDot(text.charCodeAt(start - 1))) return readFullName(page, start, end, readings);
   const chosen = chooseFigure(page, start, end, readings);
-  if (!chosen) return undefined;
-  const { figure, certain } = chosen;
-  const from = isNameDot(text.charCodeAt(start - 1)) ? startOfFullName(page, figure, start) : start;
-  return from === undefined ? undefined : [{ figure, start: from, end, certain }];
+  return chosen && [{ ...chosen, start, end }];
+}
+
+/** A family name behind a dot: its bearer whose given name stands before the dot is meant beyond doubt, and nobody else is. */
+function readFullName(page: Page, start: number, end: number, readings: Uint16Array): Found[] | undefined {
+  if (goesOn(page.text, start, end)) return undefined;
+  for (let at = 0; at < readings.length; at += READING_SIZE) {
+    const figure = readings[at] ?? 0;
+    const from = startOfFullName(page, figure, start);
+    if (from !== undefined) return [{ figure, start: from, end, certain: true }];
+  }
+  return undefined;
 }
 
 /**

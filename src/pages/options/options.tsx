@@ -7,7 +7,9 @@ import { replaceSiteSettings } from "../../platform/site-settings-storage.ts";
 import { useTheme } from "../../ui/use-theme.ts";
 import { useWatched } from "../../ui/use-watched.ts";
 import { Figures } from "./figures.tsx";
+import { KeptLookUps } from "./kept-look-ups.tsx";
 import { About } from "./about.tsx";
+import { AutomaticBackup } from "./automatic-backup.tsx";
 import { NoticeLine, type Notice, type Saved } from "./notice.tsx";
 import { Sample } from "./sample.tsx";
 import { Contents, Section } from "./section.tsx";
@@ -20,13 +22,14 @@ import { TidiedSites } from "./tidied-sites.tsx";
 import { StorageUse } from "./storage-use.tsx";
 
 /** The section of each setting; inside it they stand in this order. */
-const GROUPS: Record<SettingName, "script" | "people" | "looks" | "sites"> = {
+const GROUPS: Record<SettingName, "script" | "people" | "looks" | "sites" | "backup"> = {
   variant: "script",
   regionalNames: "script",
   regionalWords: "script",
   taiwan: "script",
   marks: "people",
   marksOnPage: "people",
+  lookUps: "people",
   theme: "looks",
   font: "looks",
   fontSize: "looks",
@@ -43,6 +46,7 @@ const GROUPS: Record<SettingName, "script" | "people" | "looks" | "sites"> = {
   speechRate: "looks",
   remoteVoices: "looks",
   pageButton: "sites",
+  backupEvery: "backup",
 };
 const NAMES = Object.keys(GROUPS) as SettingName[];
 
@@ -75,7 +79,10 @@ export function Options({ initial }: { initial: Settings }): JSX.Element {
       <Contents without={shortcuts.length > 0 ? [] : ["shortcuts"]} />
       <main>
         <Section id="script">{fields("script")}</Section>
-        <Section id="people">{fields("people")}</Section>
+        <Section id="people">
+          {fields("people")}
+          <KeptLookUps />
+        </Section>
         <Figures {...(namedFigure ? { name: namedFigure } : {})} />
         <Section id="looks">
           <Sample settings={settings} />
@@ -86,6 +93,7 @@ export function Options({ initial }: { initial: Settings }): JSX.Element {
         <TidiedSites />
         {shortcuts.length > 0 && <Shortcuts shortcuts={shortcuts} />}
         <StorageUse />
+        <AutomaticBackup settings={settings} save={save} />
         <SettingsTransfer settings={settings} replace={replace} tell={setNotice} />
         <About />
       </main>

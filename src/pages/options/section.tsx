@@ -12,6 +12,7 @@ const HEADINGS = {
   tidied: "veto_options",
   shortcuts: "options_shortcuts",
   storage: "options_storage",
+  backup: "options_backup",
   transfer: "options_transfer",
   about: "options_about",
 } as const satisfies Record<string, MessageKey>;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { fold } from "../../../src/core/clips/fold.ts";
-import { parseQuery } from "../../../src/core/clips/query.ts";
+import { parseQuery, withFilter, withoutFilters, type FilterField } from "../../../src/core/clips/query.ts";
 import { needleOf, packBlocks, searchBlock, withoutClips, type ClipWords, type SearchBlock } from "../../../src/core/clips/search-block.ts";
 
 function words(id: string, text: string, change: Partial<ClipWords> = {}): ClipWords {
@@ -92,5 +92,22 @@ test("nothing that is typed is an error or loses its words", () => {
     const kept = [...plain, ...barred, ...filters.map(({ value }) => value)].join("");
     for (const char of typed.match(/[甲乙]/g) ?? []) assert.ok(kept.includes(char));
     assert.ok(!kept.includes("\n"));
+  }));
+});
+
+test("a filter is put into what was typed, in the place of the one of its field, and taken out again", () => {
+  assert.equal(withFilter("", "region", { name: "地區", value: "台灣" }), "地區:台灣");
+  assert.equal(withFilter("塑膠 region:hk -\"過期 新聞\"", "region", { name: "地區", value: "台灣" }), "地區:台灣 塑膠 -\"過期 新聞\"");
+  assert.equal(withFilter("site:甲報", "tag", { name: "tag", value: "要 讀" }), "tag:\"要 讀\" site:甲報");
+  assert.equal(withFilter("\"沒打完", "site", { name: "site", value: "甲 報" }), "site:\"甲 報\" \"沒打完");
+  assert.equal(withoutFilters("稅 網站：甲報 tag:\"要 讀\"", ({ field }) => field === "site"), "稅 tag:\"要 讀\"");
+  assert.equal(withFilter("稅 site:甲報", "site", { name: "site", value: "" }), "稅");
+});
+
+test("whatever is typed and whatever is chosen, the filter that is put in is the one that is read out", () => {
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...Array.from("\"「」-: 字a“site")) }), fc.constantFrom<FilterField>("site", "tag"), fc.string({ unit: "binary", minLength: 1 }), (typed, field, value) => {
+    const filters = parseQuery(withFilter(typed, field, { name: field, value })).filters.filter((filter) => filter.field === field);
+    const plain = value.replace(/["“”]/g, " ").replace(/\s+/g, " ").trim();
+    assert.deepEqual(filters.map((filter) => filter.value), plain === "" ? [] : [plain]);
   }));
 });
