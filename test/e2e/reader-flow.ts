@@ -69,6 +69,11 @@ export function readerFlowScenarios(stage: Stage): void {
     const again = await open(url);
     await until("the place", async () => (await firstInSight(again)) === there);
     await again.waitForFunction((said) => document.querySelector("qingdu-reader")?.shadowRoot?.querySelector(".said")?.textContent === said, {}, words("reader_resumed"));
+    // Whoever wants no places kept wants none to have been kept.
+    const options = stage.keep(await stage.driver.openOwnPage("pages/options/index.html", "input[name=resume]"));
+    await options.$eval("input[name=resume]", (input) => input.click());
+    await until("the places to be forgotten", () => options.evaluate(async () => !("places" in (await chrome.storage.local.get("places")))));
+    await options.$eval("input[name=resume]", (input) => input.click());
   });
 
   test("paper gets the article alone, black on white, in the dark theme too", { skip: stage.name === "firefox" ? "Firefox cannot be told to show its print styles" : false }, async () => {
@@ -107,9 +112,9 @@ export function readerFlowScenarios(stage: Stage): void {
     const page = await stage.open({ ...newsSite({ figure: figures }), files: Object.fromEntries(pictures.map((src) => [src, png])) });
     await openReader(stage, page);
     await page.$eval(`${READER} >>> button.enlarge`, (button) => button.focus());
-    const shown = (): Promise<{ name: string; number: string } | null> => page.evaluate(() => {
+    const shown = (): Promise<{ name: string; number: string } | undefined> => page.evaluate(() => {
       const viewer = document.querySelector("qingdu-reader")?.shadowRoot?.querySelector(".pictures[open]");
-      return viewer && { name: viewer.querySelector("img")?.alt ?? "", number: viewer.querySelector(".number")?.textContent ?? "" };
+      return viewer ? { name: viewer.querySelector("img")?.alt ?? "", number: viewer.querySelector(".number")?.textContent ?? "" } : undefined;
     });
     await page.keyboard.press("Enter");
     await until("the first picture", async () => (await shown())?.name === "照片1");
@@ -119,7 +124,7 @@ export function readerFlowScenarios(stage: Stage): void {
     assert.equal((await shown())?.name, "照片1", "after the last comes the first");
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Escape");
-    await until("the viewer to be gone", async () => (await shown()) === null);
+    await until("the viewer to be gone", async () => (await shown()) === undefined);
     assert.equal(await page.evaluate(() => document.querySelector("qingdu-reader")?.shadowRoot?.activeElement?.querySelector("img")?.alt), "照片2", "the picture that was shown last has the focus");
     assert.ok(await page.$(`${READER} >>> article`), "the reader is still there");
   });
