@@ -16,6 +16,7 @@ import { articleView } from "../ui/article-view.ts";
 import { createPictureViewer } from "../ui/picture-viewer.ts";
 import { createScroller } from "../ui/scroller.ts";
 import type { Edition } from "./editions.ts";
+import { askAhead } from "./ask-ahead.ts";
 import { createReadAloud } from "./read-aloud.ts";
 import { createControls } from "./reader-controls.tsx";
 import { nextFrame } from "./next-frame.ts";
@@ -174,6 +175,8 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
 
   look(settings.now);
   controls.update({});
+  const asked = askAhead(view, variant, { mentionsOf, convert: background.convert });
+  const settle = holdText(view, variant !== undefined && (variant === "cn") !== (article.script === "hans"));
   frame.open();
   frame.paint();
   // What follows takes as long again, and nobody needs it to begin to read.
@@ -181,10 +184,11 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   frame.shutPage();
   if (!signal.aborted) wished = wishes();
   // Where the background gives no answer the reader is open all the same: without marks, or as written.
-  await people.mark(settings.now.marks, mentionsOf).catch(report);
+  await people.mark(settings.now.marks, asked.mentionsOf).catch(report);
   if (!signal.aborted) {
-    text = createArticleText(view, { convert: background.convert, prepareReadings });
+    text = createArticleText(view, { convert: asked.convert, prepareReadings });
     await show(variant).catch(report);
+    settle();
     unawaited(resume(), "going back to where reading stopped");
   }
   return {
@@ -198,6 +202,17 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
     follow: () => wished?.follow(),
     close,
   };
+}
+
+/** The longest that an article's words are kept from sight until they stand in the wanted script, in milliseconds: then as written is better than none. */
+const LONGEST_HOLD = 150;
+
+/** Hides an article's words, not their room, until the answer is called: nobody is to see them change their script. */
+function holdText(article: HTMLElement, wanted: boolean): () => void {
+  const settle = (): void => article.classList.remove("unsettled");
+  article.classList.toggle("unsettled", wanted);
+  if (wanted) setTimeout(settle, LONGEST_HOLD);
+  return settle;
 }
 
 /** Settings that change the text itself, not only how it is set. */
