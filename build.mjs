@@ -80,7 +80,7 @@ export async function buildExtension({ test = false, outdir = join(ROOT, "dist")
     };
     for (const { path, text } of files) await write(join(dir, relative(outdir, path)), escapeNoncharacters(text));
     for (const { path, bytes } of compiled) await write(join(dir, path), bytes);
-    for (const page of PAGES) await cp(join(ROOT, `src/pages/${page}/index.html`), join(dir, `pages/${page}/index.html`));
+    for (const page of PAGES) await cp(join(ROOT, "src/pages/page.html"), join(dir, `pages/${page}/index.html`));
     await write(join(dir, "manifest.json"), `${JSON.stringify(manifestFor(browser, base, test), null, 2)}\n`);
   }
   return files.map(({ path, contents }) => ({ path: relative(outdir, path), bytes: contents.length }));

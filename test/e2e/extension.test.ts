@@ -6,11 +6,15 @@ import { cardScenarios } from "./cards.ts";
 import { clipPictureScenarios } from "./clip-pictures.ts";
 import { conversionScenarios } from "./conversion.ts";
 import { highlightScenarios } from "./highlights.ts";
+import { keyboardScenarios } from "./keyboard.ts";
 import { libraryScenarios } from "./library.ts";
 import { libraryViewScenarios } from "./library-views.ts";
 import { joinedPageScenarios } from "./joined-pages.ts";
 import { lookUpScenarios } from "./look-ups.ts";
 import { livePageScenarios } from "./live-pages.ts";
+import { longWordScenarios } from "./long-words.ts";
+import { looksScenarios } from "./looks.ts";
+import { ownPageScenarios } from "./own-pages.ts";
 import { pictureScenarios } from "./pictures.ts";
 import { popupScenarios } from "./popup.ts";
 import { privacyScenarios } from "./privacy.ts";
@@ -37,6 +41,9 @@ const GROUPS: Record<string, (stage: Stage) => void> = {
   "reader-type": readerTypeScenarios,
   "reader-flow": readerFlowScenarios,
   "reader-access": readerAccessScenarios,
+  "own-pages": ownPageScenarios,
+  keyboard: keyboardScenarios,
+  looks: (stage) => looksScenarios(stage, settings.renewLooks),
   tidy: tidyScenarios,
   "joined-pages": joinedPageScenarios,
   conversion: conversionScenarios,
@@ -53,6 +60,7 @@ const GROUPS: Record<string, (stage: Stage) => void> = {
   "bad-input": badInputScenarios,
   seeds: seedScenarios,
   release: releaseScenarios,
+  "long-words": (stage) => longWordScenarios(stage, settings.testBuilds),
 };
 
 // One launch a browser, one browser after the other: two at once fight over a small machine.
