@@ -4,8 +4,8 @@ import type { Region } from "./region.ts";
 
 /*
  * Search without an index of words: the folded texts of a few clips are joined into a block, which is scanned for exact
- * substrings, so that a text is found by any part of it, a single character too. A bit set of the pairs of characters
- * that occur in a block tells which blocks cannot hold a pattern. Blocks follow from the texts: they can be dropped and built anew.
+ * substrings, so that a text is found by any part of it, a single character too. Which clips cannot hold a word is known
+ * from search-space.ts. Blocks follow from the texts: they can be dropped and built anew.
  */
 
 /** What search knows of a clip besides its words. */
@@ -35,14 +35,10 @@ export interface SearchBlock {
   clips: BlockClip[];
   /** Folded; of each clip title, text and note, each ended by a line break. */
   text: string;
-  /** The pairs of neighbouring units in `text`, hashed. */
-  pairs: Uint8Array;
 }
 
-/** Clips of a block. 16 articles of 1,100 characters make a text of 35 KB in which a rare pair is absent far more often than not. */
+/** Clips of a block: as many as a 16-bit number has bits; their texts take 35 KB. */
 export const BLOCK_CLIPS = 16;
-/** log2 of the bits for pairs: 8 KB a block; a ninth of them are set by 16 articles. */
-const PAIR_BITS = 16;
 
 /** Packs clips into blocks of BLOCK_CLIPS. */
 export function packBlocks(clips: readonly ClipWords[]): SearchBlock[] {
@@ -80,7 +76,7 @@ function packBlock(clips: readonly ClipWords[]): SearchBlock {
     return { ...facts, start, titleLength: title.length };
   });
   const spread = searchForm(joined);
-  return { clips: placed, text: spread, pairs: pairsOf(spread) };
+  return { clips: placed, text: spread };
 }
 
 /** The block without some of its clips. */
@@ -92,28 +88,5 @@ export function withoutClips({ clips, text }: SearchBlock, gone: ReadonlySet<str
     kept.push({ ...clip, start: joined.length });
     joined += text.slice(clip.start, clips[i + 1]?.start);
   });
-  return { clips: kept, text: joined, pairs: pairsOf(joined) };
-}
-
-/** False where the block cannot hold a word in search form: one of its pairs occurs nowhere in it. */
-export function holdsPairs({ pairs }: SearchBlock, word: string): boolean {
-  for (let i = 0; i + 1 < word.length; i += 1) {
-    const bit = pairBit(word.charCodeAt(i), word.charCodeAt(i + 1));
-    if (((pairs[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return false;
-  }
-  return true;
-}
-
-function pairsOf(text: string): Uint8Array {
-  const pairs = new Uint8Array(2 ** (PAIR_BITS - 3));
-  for (let i = 0; i + 1 < text.length; i += 1) {
-    const bit = pairBit(text.charCodeAt(i), text.charCodeAt(i + 1));
-    pairs[bit >> 3] = (pairs[bit >> 3] ?? 0) | (1 << (bit & 7));
-  }
-  return pairs;
-}
-
-/** Multiplicative hashing with two odd constants (Knuth, TAOCP 3, 6.4); the upper bits are the good ones. */
-function pairBit(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS);
+  return { clips: kept, text: joined };
 }

@@ -38,19 +38,21 @@ export function runSearch({ words, barred, filters }: Search, space: SearchSpace
   const pattern = { words: words.map(needles), barred: needles(barred) };
   const allowed = scopeMasks(space, scope);
   const holds = filters.length > 0 ? factTest(filters) : undefined;
-  const places: number[] = [];
-  const ranks: number[] = [];
+  const places = new Int32Array(space.starts.length);
+  const ranks = new Float64Array(space.starts.length);
+  let total = 0;
   for (let slot = 0; slot < space.blocks.length; slot += 1) {
     const found = searchSlot(space, slot, pattern, allowed[slot] ?? 0);
     for (let i = 0, rest = found & EVERY_CLIP; rest !== 0; i += 1, rest >>>= 1) {
       const place = slot * BLOCK_CLIPS + i;
       const clip = holds && clipAt(space, place);
       if (!(rest & 1) || (clip && !holds?.(clip))) continue;
-      places.push(place);
-      ranks.push((space.dates[place] ?? 0) + ((found >>> (i + TITLES)) & 1) * TITLE_FIRST);
+      places[total] = place;
+      ranks[total] = (space.dates[place] ?? 0) + ((found >>> (i + TITLES)) & 1) * TITLE_FIRST;
+      total += 1;
     }
   }
-  return { total: places.length, hits: best(space, places, ranks, limit) };
+  return { total, hits: best(space, places, ranks.subarray(0, total), limit) };
 }
 
 /** The clips of a slot, among those allowed, that hold every word and none that is barred, and above them those whose titles hold every word. */
@@ -93,8 +95,8 @@ function clipAt({ blocks }: SearchSpace, place: number): BlockClip | undefined {
 const TITLE_FIRST = 2 ** 52;
 
 /** The best hits in order. Numbers alone are weighed many times as fast as hits, so they tell which hits are worth sorting. */
-function best(space: SearchSpace, places: readonly number[], ranks: readonly number[], limit: number): Hit[] {
-  const least = limit < ranks.length ? nthSmallest(new Float64Array(ranks), ranks.length - limit) : -Infinity;
+function best(space: SearchSpace, places: Int32Array, ranks: Float64Array, limit: number): Hit[] {
+  const least = limit < ranks.length ? nthSmallest(ranks.slice(), ranks.length - limit) : -Infinity;
   const worthy: { rank: number; place: number }[] = [];
   ranks.forEach((rank, i) => {
     if (rank >= least) worthy.push({ rank, place: places[i] ?? 0 });
