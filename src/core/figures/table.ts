@@ -96,7 +96,7 @@ export function packTable({ ids, clues, trie, readingStart, readings }: Packed):
 }
 
 /** How far each start is from the next. */
-const counts = (starts: Uint16Array): Uint16Array => Uint16Array.from({ length: starts.length - 1 }, (_, i) => (starts[i + 1] ?? 0) - (starts[i] ?? 0));
+const counts = (from: Uint16Array): Uint16Array => Uint16Array.from({ length: from.length - 1 }, (_, i) => (from[i + 1] ?? 0) - (from[i] ?? 0));
 
 /** The table of a shipped `names.bin`. Throws where it is not one of ours. */
 export function parseFigureTable(buffer: ArrayBuffer): FigureTable {
