@@ -17,7 +17,7 @@ export async function restoreClip(id: string, now: number): Promise<void> {
 
 /** Deletes for good what went to the trash before `before` (milliseconds since 1970), or all of it. Returns how many clips went. */
 export async function emptyTrash(before = Infinity): Promise<number> {
-  const gone = await inLibrary(() => database.transaction("rw", [...ROW_TABLES, database.contents, database.versions, database.highlights, database.pictures, database.pictureFiles, database.unindexed], async () => {
+  const gone = await inLibrary(() => database.transaction("rw", [...ROW_TABLES, database.contents, database.versions, database.highlights, database.pictures, database.pictureFiles, database.missing, database.unindexed], async () => {
     const rows = await database.clips.where("keys").between(["trash", ""], ["trash", "", before]).toArray();
     await replaceRows(rows, []);
     const ids = rows.map(({ id }) => id);
@@ -37,6 +37,7 @@ async function dropPictures(id: string): Promise<void> {
   const pictures = database.pictures.where("[clipId+src]").between([id], [id, []]);
   const hashes = [...new Set((await pictures.toArray()).map(({ hash }) => hash))];
   await pictures.delete();
+  await database.missing.where("[clipId+src]").between([id], [id, []]).delete();
   for (const hash of hashes) if ((await database.pictures.where({ hash }).count()) === 0) await database.pictureFiles.delete(hash);
 }
 

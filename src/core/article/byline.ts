@@ -13,8 +13,9 @@ const REPORTER = String.raw`(?:记者|記者|通讯员|通訊員|特派员|特�
 const LABELS: readonly { label: RegExp; family: boolean }[] = [
   { label: new RegExp(String.raw`(?:^|[\s》」|〕】)([])(?:本文)?(?:作者|撰文|撰稿人?|撰寫|文字|执笔|執筆|采写|採寫|采访|採訪)\s*(?:[:/|,]|\s)\s*(?:${OUTLET}${REPORTER}\s*[:/]?\s*)?`, "gu"), family: false },
   { label: new RegExp(String.raw`(?:^|[\s|])(?:[Aa]uthors?\s*[:,]|[Bb]y:?|BY)\s+`, "gu"), family: true },
-  { label: new RegExp(String.raw`(?:^|[^\p{Script=Han}])(?:图|圖)?文\s*(?:[/|、]?\s*[图圖影])?\s*[/|:\s]\s*(?:${OUTLET}${REPORTER}\s*)?`, "gu"), family: false },
+  { label: new RegExp(String.raw`(?:^|[^\p{Script=Han}])(?:图|圖)?文\s*(?:[/|、]?\s*[图圖影])?\s*[/|:\s]\s*(?:\p{Script=Han}{2,8}[网網报報社台]\s+)?(?:${OUTLET}${REPORTER}\s*)?`, "gu"), family: false },
   { label: new RegExp(String.raw`(?:^|[(〔\[【■●▲◎\s|》:])${OUTLET}${REPORTER}\s*[:/]?\s*`, "gu"), family: true },
+  { label: /(?:^|[(〔【[])\p{Script=Han}{2,8}(?:中心|[组組部])\s*\/\s*/gu, family: true },
   { label: /(?:^|\s)作者(?=[A-Za-z])/gu, family: false },
 ];
 /** （王小明／台北報導）, and the same as a line of its own. */

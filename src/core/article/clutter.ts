@@ -71,8 +71,12 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern: inside(String.raw`^(?=.*(?:下载|加入|订阅|追踪|关注|按赞|扫描|扫码|扫一扫|like|follow|subscribe|投稿|爆料|安装)).*(?:${CHANNEL}|我们)[^。]*[^。」”』]$`),
   },
   {
+    rule: "call", why: "an advertiser's line, set off by a mark that no text begins with", longest: 60, where: "anywhere", sparesSentences: true,
+    pattern: /^\s*(?:◤|👉|👇|☞|➤|📣|🔔)/u,
+  },
+  {
     rule: "sharing", why: "labels of buttons to share, print, and set the size of letters", longest: 30, where: "anywhere",
-    pattern: line(String.raw`(?:分享|转发|转贴|列印|打印|收藏|评论|留言|点赞|喜欢|推文|微博|微信|朋友圈|空间|qq|line|facebook|twitter|脸书|plurk|e-?mail|copy link|复制(?:链接|连结)|举报|检举|字[级号体](?:设定)?|放大|缩小|增大字体|减小字体|添加喜爱|纠错|语音播报|听新闻|[a大中小特到至给:/|+\-\s])+|分享(?:到|至|给|此文|本文|这篇).{0,20}|(?:\d+)?人(?:参与|评论|留言).{0,12}`),
+    pattern: line(String.raw`(?:分享|转发|转贴|列印|打印|收藏|评论|留言|点赞|喜欢|推文|微博|微信|朋友圈|空间|qq|line|facebook|twitter|脸书|plurk|e-?mail|copy link|复制(?:链接|连结)|举报|检举|字[级号体](?:设定)?|放大|缩小|增大字体|减小字体|添加喜爱|纠错|语音播报|听新闻|[a大中小特到至给:/|+\-\s])+|分享让更多人看到|分享(?:到|至|给|此文|本文|这篇).{0,20}|(?:\d+)?人(?:参与|评论|留言).{0,12}`),
   },
   {
     rule: "player", why: "words of a video or picture viewer", longest: 60, where: "anywhere", sparesSentences: true,
@@ -88,7 +92,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     rule: "topic link", why: "a link to a topic, an earlier or another report", longest: 70, where: "anywhere", sparesSentences: true,
-    pattern: line(String.raw`点击?按?(?:此|进入|查看|阅读|阅看|这里|观看).{0,40}|(?:进入|加入).{0,16}(?:讨论|股吧|论坛|专题)|活动办法.{0,60}|更多.{0,20}(?:内容|新闻|报导|报道|文章|资讯|精彩|请点|请看).{0,30}|(?:此前|早前|日前|之前|先前|前情|相关)(?:报导|报道|新闻|阅读)\s*:.*|请参阅.{0,30}|https?://\S+`),
+    pattern: line(String.raw`按图.{0,24}|点击?按?(?:此|进入|查看|阅读|阅看|这里|观看).{0,40}|(?:进入|加入).{0,16}(?:讨论|股吧|论坛|专题)|活动办法.{0,60}|更多.{0,20}(?:内容|新闻|报导|报道|文章|资讯|精彩|请点|请看).{0,30}|(?:此前|早前|日前|之前|先前|前情|相关)(?:报导|报道|新闻|阅读)\s*:.*|请参阅.{0,30}|https?://\S+`),
   },
 ];
 

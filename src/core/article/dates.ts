@@ -13,7 +13,7 @@ export interface FoundDate {
   length: number;
 }
 
-const TIME = String.raw`(?:\s*(?:[日T,，|/·-]\s*)?(?:[(（]?(?:星期|週|周|礼拜|禮拜)[一二三四五六日天][)）]?\s*)?(上午|下午|晚上|凌晨|中午|[AaPp]\.?[Mm]\.?)?\s*(\d{1,2})\s*[:：時时点點]\s*(\d{2})(?:\s*[:：分]\s*(\d{2}))?(?:[.,]\d{1,9})?\s*[分秒]?\s*([AaPp]\.?[Mm]\.?)?(?:\s*[(（]?(Z\b|HKT\b|(?:GMT|UTC)?\s*[+-]\s*\d{1,2}(?::?\d{2})?(?!\d)|(?:GMT|UTC)\b)[)）]?)?)?`;
+const TIME = String.raw`(?:\s*(?:[日T,，|/·-]\s*)?(?:[(（]?(?:星期|週|周|礼拜|禮拜)[一二三四五六日天][)）]?\s*|[(（][一二三四五六日][)）]\s*)?(?:HKT\s*)?(上午|下午|晚上|凌晨|中午|[AaPp]\.?[Mm]\.?)?\s*(\d{1,2})\s*[:：時时点點]\s*(\d{2})(?:\s*[:：分]\s*(\d{2}))?(?:[.,]\d{1,9})?\s*[分秒]?\s*([AaPp]\.?[Mm]\.?)?(?:\s*[(（]?(Z\b|HKT\b|(?:GMT|UTC)?\s*[+-]\s*\d{1,2}(?::?\d{2})?(?!\d)|(?:GMT|UTC)\b)[)）]?)?)?`;
 
 /** The ways of writing a date, each with the places of year, month (number or name) and day among its groups. */
 const FORMS: { pattern: RegExp; year: number; month: number; day: number; era?: number }[] = [

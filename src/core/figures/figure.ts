@@ -20,6 +20,8 @@ export interface Role {
   evidence: Evidence[];
   /** ISO date on which the role was last checked. */
   reviewed: string;
+  /** Its sources go on for long after they last name it: it may be over. */
+  lapsed?: true;
 }
 
 /** A known public person. */

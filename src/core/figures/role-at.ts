@@ -17,8 +17,8 @@ const ALONGSIDE = 365;
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-/** The last day up to `day` for which the office is known to be held. */
-function lastSeen({ evidence, from = "", to }: Role, day: string): string {
+/** The last day up to `day` for which the office is known to be held; empty where no day is known at all. */
+export function lastSeen({ evidence, from = "", to }: Role, day: string): string {
   if (to !== undefined) return day;
   const seen = evidence.map(({ first, last = first ?? "" }) => (last < day ? last : day)).sort();
   return seen.at(-1) ?? from;

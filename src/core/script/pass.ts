@@ -1,6 +1,7 @@
 import { convertBy, normalize, ODD, segmentBy, type Dictionary } from "./dictionary.ts";
 import { findsInside, INNER_HEAD, innerSearches, TO, unitTable } from "./pass-tables.ts";
-import { longestMatch, rankIn } from "./trie.ts";
+import { createPhraseValues, isPair, OTHER } from "./phrase-values.ts";
+import { longestMatch, mayBegin, NONE, PAIR, rankIn } from "./trie.ts";
 import { readUnits, textOf, withRoom, writeText } from "./units.ts";
 
 /** A conversion under way. `output` always has room for the rest of the input unit by unit. */
@@ -23,10 +24,6 @@ export function createPass(segmentation: Dictionary, stages: readonly Dictionary
   const { depths } = trie;
   const searches = innerSearches(segmentation, stages);
   const table = unitTable(segmentation, stages, searches);
-  // What a phrase turns into is worked out when it is first met: where in `values` its length stands and then its units.
-  const valueAt = new Int32Array(depths.length);
-  let values = new Uint16Array(1);
-  let valuesEnd = 1;
   const convertPlainly = (text: string): string => segmentBy(segmentation, normalize(text)).map(throughStages).join("");
   const throughStages = (piece: string): string => stages.reduce((shown, stage) => convertBy(stage, shown), piece);
 
@@ -53,7 +50,20 @@ export function createPass(segmentation: Dictionary, stages: readonly Dictionary
         from = i + 1;
         continue;
       }
-      if (rankIn(info) > 0) phrase = longestMatch(trie, table, input, i);
+      const may = mayBegin(trie, rankIn(info), rankAt(input, i + 1), rankAt(input, i + 2));
+      // In a stretch that goes stage by stage every phrase counts, since it ends it.
+      if (may === PAIR && !inner) {
+        const pair = values.pairAt(input, i);
+        if (isPair(pair)) {
+          output[length++] = pair & TO;
+          output[length++] = pair >>> 16;
+          i += 1;
+          run.length = length;
+          from = i + 1;
+          continue;
+        }
+        if (pair === OTHER) phrase = longestMatch(trie, table, input, i);
+      } else if (may !== NONE) phrase = longestMatch(trie, table, input, i);
       if (phrase > 0) break;
       if ((info & TO) === ODD) {
         inner = true;
@@ -68,23 +78,17 @@ export function createPass(segmentation: Dictionary, stages: readonly Dictionary
     return i;
   };
 
+  const values = createPhraseValues(trie, table, throughStages);
+  const rankAt = (input: Uint16Array, at: number): number => rankIn(table[input[at] ?? 0] ?? 0);
   const convertPhrase = (run: Run, start: number): number => {
     const end = start + (depths[run.phrase] ?? 0);
-    const at = valueAt[run.phrase] || learn(run.phrase, textOf(run.input.subarray(start, end)));
-    const length = values[at] ?? 0;
+    const at = values.at(run.phrase, run.input, start);
+    const { units } = values;
+    const length = units[at] ?? 0;
     if (length > end - start) run.output = withRoom(run.output, run.length + length + run.size - end);
     const { output } = run;
-    for (let k = 1; k <= length; k += 1) output[run.length++] = values[at + k] ?? 0;
+    for (let k = 1; k <= length; k += 1) output[run.length++] = units[at + k] ?? 0;
     return end;
-  };
-
-  const learn = (phrase: number, text: string): number => {
-    const value = throughStages(text);
-    const at = valuesEnd;
-    values = withRoom(values, at + 1 + value.length);
-    values[at] = value.length;
-    valuesEnd = writeText(value, values, at + 1);
-    return (valueAt[phrase] = at);
   };
 
   /** Convert the first units of the input. False where one of them is rare. */

@@ -6,9 +6,9 @@ export const unitsOf = (text: string): Uint16Array<ArrayBuffer> => readUnits(tex
 
 /** The same of a part of a text, written into `units` where they have the room. */
 export function readUnits(text: string, start: number, size: number, units: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
-  const read = units.length > size ? units : new Uint16Array(size + 1);
+  const read = units.length > size + 1 ? units : new Uint16Array(size + 2);
   for (let i = 0; i < size; i += 1) read[i] = text.charCodeAt(start + i);
-  read[size] = 0;
+  read[size] = read[size + 1] = 0;
   return read;
 }
 

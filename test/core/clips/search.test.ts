@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { fold } from "../../../src/core/clips/fold.ts";
-import { parseQuery } from "../../../src/core/clips/query.ts";
-import { needleOf, packBlocks, searchBlock, withoutClips, type ClipWords, type SearchBlock } from "../../../src/core/clips/search-block.ts";
+import { parseQuery, withFilter, withoutFilters, type FilterField } from "../../../src/core/clips/query.ts";
+import { runSearch } from "../../../src/core/clips/search.ts";
+import { createUnitMasks } from "../../../src/core/clips/unit-masks.ts";
+import { needleOf, packBlocks, searchBlock, withoutClips, type ClipWords, type Needle, type SearchBlock } from "../../../src/core/clips/search-block.ts";
 
 function words(id: string, text: string, change: Partial<ClipWords> = {}): ClipWords {
   return { id, title: "", text, note: "", site: "", script: "hans", publishedAt: 0, ...change };
@@ -12,11 +14,19 @@ function words(id: string, text: string, change: Partial<ClipWords> = {}): ClipW
 /** Rarer the higher: the anchors of the tests' words stand anywhere in them. */
 const frequency = (unit: number): number => unit;
 
+/** What is found; the same, whether it is known where which characters occur or not. */
 function hits(blocks: SearchBlock[], wanted: string[][], barred: string[] = []): { id: string; inTitle: boolean }[] {
-  const all: { id: string; inTitle: boolean }[] = [];
-  const pattern = { words: wanted.map((names) => names.map((name) => needleOf(name, frequency))), barred: barred.map((word) => needleOf(word, frequency)) };
-  for (const block of blocks) searchBlock(block, pattern, ({ id }, inTitle) => all.push({ id, inTitle }));
-  return all;
+  const [known, unknown] = [createUnitMasks(), createUnitMasks()];
+  for (const block of blocks) known.add(block);
+  const [first, second] = [known, unknown].map((masks) => {
+    const all: { id: string; inTitle: boolean }[] = [];
+    const needle = (word: string): Needle => needleOf(word, frequency, masks === known ? masks.rowsOf : () => []);
+    const pattern = { words: wanted.map((names) => names.map(needle)), barred: barred.map(needle) };
+    for (const block of blocks) searchBlock(block, pattern, masks.candidates, ({ id }, inTitle) => all.push({ id, inTitle }));
+    return all;
+  });
+  assert.deepEqual(first, second);
+  return first ?? [];
 }
 
 const found = (blocks: SearchBlock[], ...all: string[]): string[] => hits(blocks, all.map((word) => [word])).map(({ id }) => id);
@@ -74,6 +84,40 @@ test("a block without some of its clips finds the others as before", () => {
   assert.deepEqual([found([rest], "甲乙"), found([rest], "丙"), found([rest], "戊己"), found([rest], "庚")], [["a"], [], ["c"], ["c"]]);
 });
 
+test("blocks that come and go leave the others' characters as they are", () => {
+  const han = fc.string({ unit: fc.constantFrom(...Array.from("一丁七万丈三")), maxLength: 12 });
+  fc.assert(fc.property(fc.array(han, { minLength: 20, maxLength: 60 }), fc.array(fc.nat(), { maxLength: 6 }), han.filter((word) => word.length > 0 && word.length < 4), (texts, gone, word) => {
+    const blocks = packBlocks(texts.map((text, i) => words(String(i), text)));
+    const masks = createUnitMasks();
+    for (const block of blocks) masks.add(block);
+    for (const n of gone) {
+      const at = n % blocks.length;
+      const block = blocks[at];
+      assert.ok(block);
+      masks.drop(block);
+      const rest = withoutClips(block, new Set(block.clips.slice(0, 1).map(({ id }) => id)));
+      masks.add(rest);
+      blocks[at] = rest;
+    }
+    const { hits: all, total } = runSearch({ words: [[word]], barred: [], filters: [] }, blocks, { without: new Set(), masks }, Infinity);
+    const there = new Set(blocks.flatMap(({ clips }) => clips.map(({ id }) => id)));
+    const truth = texts.flatMap((text, i) => (there.has(String(i)) && fold(text).includes(fold(word)) ? [String(i)] : []));
+    assert.deepEqual(all.map(({ clip }) => clip.id).sort((a, b) => Number(a) - Number(b)), truth);
+    assert.equal(total, truth.length);
+  }));
+});
+
+test("the best of many hits are those that sorting all of them would give", () => {
+  fc.assert(fc.property(fc.array(fc.record({ at: fc.nat({ max: 9 }), titled: fc.boolean() }), { maxLength: 80 }), fc.integer({ min: 1, max: 30 }), (made, limit) => {
+    const blocks = packBlocks(made.map(({ at, titled }, i) => words(String(i), "甲", { publishedAt: at, title: titled ? "甲" : "" })));
+    const masks = createUnitMasks();
+    for (const block of blocks) masks.add(block);
+    const all = runSearch({ words: [["甲"]], barred: [], filters: [] }, blocks, { without: new Set(), masks }, limit);
+    const best = made.map(({ at, titled }) => at + (titled ? 100 : 0)).sort((a, b) => b - a).slice(0, limit);
+    assert.deepEqual(all.hits.map(({ clip, inTitle }) => clip.publishedAt + (inTitle ? 100 : 0)), best);
+  }));
+});
+
 test("a query's words, quotes, minus and filters are read, with Chinese names and punctuation too", () => {
   assert.deepEqual(parseQuery("川普　訪問"), { words: ["川普", "訪問"], barred: [], filters: [] });
   assert.deepEqual(parseQuery("“white house” -「白 宮」"), { words: ["white house"], barred: ["白 宮"], filters: [] });
@@ -92,5 +136,22 @@ test("nothing that is typed is an error or loses its words", () => {
     const kept = [...plain, ...barred, ...filters.map(({ value }) => value)].join("");
     for (const char of typed.match(/[甲乙]/g) ?? []) assert.ok(kept.includes(char));
     assert.ok(!kept.includes("\n"));
+  }));
+});
+
+test("a filter is put into what was typed, in the place of the one of its field, and taken out again", () => {
+  assert.equal(withFilter("", "region", { name: "地區", value: "台灣" }), "地區:台灣");
+  assert.equal(withFilter("塑膠 region:hk -\"過期 新聞\"", "region", { name: "地區", value: "台灣" }), "地區:台灣 塑膠 -\"過期 新聞\"");
+  assert.equal(withFilter("site:甲報", "tag", { name: "tag", value: "要 讀" }), "tag:\"要 讀\" site:甲報");
+  assert.equal(withFilter("\"沒打完", "site", { name: "site", value: "甲 報" }), "site:\"甲 報\" \"沒打完");
+  assert.equal(withoutFilters("稅 網站：甲報 tag:\"要 讀\"", ({ field }) => field === "site"), "稅 tag:\"要 讀\"");
+  assert.equal(withFilter("稅 site:甲報", "site", { name: "site", value: "" }), "稅");
+});
+
+test("whatever is typed and whatever is chosen, the filter that is put in is the one that is read out", () => {
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...Array.from("\"「」-: 字a“site")) }), fc.constantFrom<FilterField>("site", "tag"), fc.string({ unit: "binary", minLength: 1 }), (typed, field, value) => {
+    const filters = parseQuery(withFilter(typed, field, { name: field, value })).filters.filter((filter) => filter.field === field);
+    const plain = value.replace(/["“”]/g, " ").replace(/\s+/g, " ").trim();
+    assert.deepEqual(filters.map((filter) => filter.value), plain === "" ? [] : [plain]);
   }));
 });
