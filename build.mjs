@@ -36,8 +36,8 @@ function manifestFor(browser, base, test) {
   if (test) {
     shared.host_permissions = shared.optional_host_permissions;
     delete shared.optional_host_permissions;
-    shared.permissions = [...shared.permissions, ...shared.optional_permissions];
-    delete shared.optional_permissions;
+    // Firefox can be told to say yes; and it would not be asked for what it has given already.
+    if (browser === "chrome") shared.permissions = [...shared.permissions, ...shared.optional_permissions.splice(0)];
   }
   return browser === "chrome"
     ? { ...shared, minimum_chrome_version, background: { service_worker: background.service_worker } }
@@ -80,7 +80,7 @@ export async function buildExtension({ test = false, outdir = join(ROOT, "dist")
     };
     for (const { path, text } of files) await write(join(dir, relative(outdir, path)), escapeNoncharacters(text));
     for (const { path, bytes } of compiled) await write(join(dir, path), bytes);
-    for (const page of PAGES) await cp(join(ROOT, `src/pages/${page}/index.html`), join(dir, `pages/${page}/index.html`));
+    for (const page of PAGES) await cp(join(ROOT, "src/pages/page.html"), join(dir, `pages/${page}/index.html`));
     await write(join(dir, "manifest.json"), `${JSON.stringify(manifestFor(browser, base, test), null, 2)}\n`);
   }
   return files.map(({ path, contents }) => ({ path: relative(outdir, path), bytes: contents.length }));

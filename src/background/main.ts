@@ -9,7 +9,8 @@ import { browser } from "../platform/browser.ts";
 import { uiVariant } from "../platform/card-words.ts";
 import { injectReader } from "../platform/injection.ts";
 import { answer, page } from "../platform/messaging.ts";
-import { loadSettings } from "../platform/settings-storage.ts";
+import { forgetPlaces } from "../platform/reading-places.ts";
+import { loadSettings, watchSettings } from "../platform/settings-storage.ts";
 import { notThisFigure, writeFigureNote } from "../store/figure-notes.ts";
 import { unawaited } from "../platform/unawaited.ts";
 import { wantPictures } from "../store/pictures.ts";
@@ -153,6 +154,7 @@ async function act(action: string, tabId: number, selection = ""): Promise<void>
 }
 
 followSites();
+watchSettings((now, before) => before.resume && !now.resume && unawaited(forgetPlaces(), "forgetting where reading stopped"));
 followPicturePermission();
 unawaited(resumePictures(), "going on with pictures");
 followLookUps();

@@ -19,6 +19,8 @@ export interface Settings {
   groups: string[];
   /** Where to write the pictures for the README; undefined where none are asked for. */
   pictures?: string;
+  /** Whether the pictures that the reader's looks are held against are made anew. */
+  renewLooks: boolean;
 }
 
 export function readSettings(): Settings {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { writeSettingsFile } from "../../src/core/settings-file.ts";
+import { writeSettingsFile, type SiteSettings } from "../../src/core/settings-file.ts";
 import { parseSettings, SETTINGS } from "../../src/core/settings.ts";
 import { axeViolations } from "../support/axe.ts";
 import { openPage, type OpenPage, type Surroundings } from "../support/open-page.ts";
@@ -112,18 +112,37 @@ test("reset puts everything back, and undo brings it again", async () => {
   assert.deepEqual(page.stored(), { theme: "dark", measure: 30 });
 });
 
-test("a file of settings replaces them all", async () => {
+const NO_SITES: SiteSettings = { sites: new Map(), looks: new Map(), rules: new Map() };
+
+test("a file of settings replaces them all, those of single sites too, and undo brings both again", async () => {
   const page = await options({ settings: { measure: 30 } });
-  await chooseFile(page, writeSettingsFile({ ...parseSettings({}), theme: "sepia" }));
+  const looks = (): (string | null)[] => [...page.document.querySelectorAll("#site-looks summary")].map(({ textContent }) => textContent);
+  await chooseFile(page, writeSettingsFile({ ...parseSettings({}), theme: "sepia" }, { ...NO_SITES, looks: new Map([["news.example", { font: "sans" }]]) }));
   assert.equal(notice(page), "The settings of the file are in place.Undo");
   assert.deepEqual(page.stored(), { theme: "sepia" });
+  await page.until(() => looks().join() === "news.example", "the site's look is listed");
+  press(page, "Undo");
+  await page.until(() => looks().length === 0, "the look is gone again");
+  assert.deepEqual(page.stored(), { measure: 30 });
+});
+
+test("a site's own look is changed by itself, and taken away", async () => {
+  const page = await options({ settings: { font: "serif" } });
+  await chooseFile(page, writeSettingsFile(parseSettings({}), { ...NO_SITES, looks: new Map([["news.example", { font: "serif" }]]) }));
+  const field = (value: string): HTMLInputElement | null => page.document.querySelector(`#site-looks input[name=font][value=${value}]`);
+  await page.until(() => field("serif")?.checked === true, "the site's font is shown");
+  field("sans")?.click();
+  await page.until(() => field("sans")?.checked === true, "the site's font is another");
+  assert.equal(inputs(page, "font").find(({ value, form }) => value === "serif" && form === null)?.checked, true, "the font of all others is as it was");
+  press(page, "Look like all others again");
+  await page.until(() => page.document.querySelector("#site-looks summary") === null, "the site has no look of its own");
 });
 
 test("a file that is none is refused in words, and nothing changes", async () => {
   const page = await options({ settings: { measure: 30 } });
   await chooseFile(page, "PK\u0003\u0004 a picture");
   assert.match(notice(page), /no Qingdu settings\. Nothing was changed\./);
-  await chooseFile(page, writeSettingsFile(parseSettings({})).replace("{}", '{"fontSize":-1}'));
+  await chooseFile(page, writeSettingsFile(parseSettings({}), NO_SITES).replace("{}", '{"fontSize":-1}'));
   await page.until(() => notice(page).includes("Size of the text"), "the bad value is named");
   assert.deepEqual(page.stored(), { measure: 30 });
 });

@@ -117,7 +117,7 @@ export async function openPage(page: string, around: Surroundings = {}): Promise
   const errors: string[] = [];
   const opened: string[] = [];
   const virtualConsole = new VirtualConsole().on("jsdomError", (error) => errors.push(error.message));
-  const html = await readFile(join(PROJECT_ROOT, `src/pages/${page}/index.html`), "utf8");
+  const html = await readFile(join(PROJECT_ROOT, "src/pages/page.html"), "utf8");
   const bare = html.replace(/<(?:link|script)[^>]*>(?:<\/script>)?/g, "");
   const { window } = new JSDOM(bare, { url: `https://extension.invalid/pages/${page}/index.html${around.query ?? ""}#${around.place ?? ""}`, runScripts: "outside-only", pretendToBeVisual: true, virtualConsole });
   const storage = storageArea({ settings: around.settings });

@@ -8,6 +8,7 @@ const HEADINGS = {
   figures: "options_figures",
   looks: "options_looks",
   sites: "options_sites",
+  "site-looks": "looks_sites",
   tidied: "veto_options",
   shortcuts: "options_shortcuts",
   storage: "options_storage",
