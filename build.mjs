@@ -36,8 +36,8 @@ function manifestFor(browser, base, test) {
   if (test) {
     shared.host_permissions = shared.optional_host_permissions;
     delete shared.optional_host_permissions;
-    shared.permissions = [...shared.permissions, ...shared.optional_permissions];
-    delete shared.optional_permissions;
+    // Firefox can be told to say yes; and it would not be asked for what it has given already.
+    if (browser === "chrome") shared.permissions = [...shared.permissions, ...shared.optional_permissions.splice(0)];
   }
   return browser === "chrome"
     ? { ...shared, minimum_chrome_version, background: { service_worker: background.service_worker } }

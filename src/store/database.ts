@@ -68,6 +68,8 @@ export class LibraryDatabase extends Dexie {
       this.close({ disableAutoOpen: true });
       return false;
     });
+    // blocked.ts tells the user; Dexie's own word on the console would be counted as an error.
+    this.on("blocked", () => false);
     this.on("ready", async (opened) => {
       if (!(await opened.table("facts").get(REFILLING))) return;
       try {

@@ -1,6 +1,7 @@
 import { ALL, type ClipList } from "../core/clips/list-keys.ts";
 import { runSearch, type Found, type Search } from "../core/clips/search.ts";
 import { BLOCK_CLIPS, packBlocks, withoutClips, type SearchBlock } from "../core/clips/search-block.ts";
+import { createUnitMasks, type UnitMasks } from "../core/clips/unit-masks.ts";
 import { database } from "./database.ts";
 import { clipWords, indexState, packUnindexed, readBlocks } from "./search-rows.ts";
 import { inLibrary } from "./storage-unavailable.ts";
@@ -23,7 +24,7 @@ const READ_AT_ONCE = 500;
 
 /** An index that holds nothing until it is synced. */
 export function createSearchIndex(): SearchIndex {
-  const blocks = new Map<number, SearchBlock>();
+  const blocks = createBlocks();
   let fresh: SearchBlock[] = [];
   let trashed: ReadonlySet<string> = new Set();
   return {
@@ -37,25 +38,49 @@ export function createSearchIndex(): SearchIndex {
     },
     async find({ lists, ...search }, limit) {
       const only = await clipsIn(lists);
-      return runSearch(search, [...blocks.values(), ...fresh], { without: trashed, ...(only ? { only } : {}) }, limit);
+      return runSearch(search, [...blocks.all.values(), ...fresh], { without: trashed, masks: blocks.masks, ...(only ? { only } : {}) }, limit);
     },
   };
 }
 
-async function load(blocks: Map<number, SearchBlock>, stored: number[]): Promise<void> {
+/** The blocks in memory by their numbers, with what is known of their characters. */
+interface Blocks {
+  all: ReadonlyMap<number, SearchBlock>;
+  masks: UnitMasks;
+  /** Puts a block in the place of the one with its number; undefined takes that away. */
+  put: (number: number, block: SearchBlock | undefined) => void;
+}
+
+function createBlocks(): Blocks {
+  const all = new Map<number, SearchBlock>();
+  const masks = createUnitMasks();
+  const put: Blocks["put"] = (number, block) => {
+    const before = all.get(number);
+    if (before) masks.drop(before);
+    if (block) {
+      masks.add(block);
+      all.set(number, block);
+    } else {
+      all.delete(number);
+    }
+  };
+  return { all, masks, put };
+}
+
+async function load(blocks: Blocks, stored: number[]): Promise<void> {
   const numbers = new Set(stored);
-  for (const number of blocks.keys()) if (!numbers.has(number)) blocks.delete(number);
-  const missing = stored.filter((number) => !blocks.has(number));
+  for (const number of blocks.all.keys()) if (!numbers.has(number)) blocks.put(number, undefined);
+  const missing = stored.filter((number) => !blocks.all.has(number));
   for (let at = 0; at < missing.length; at += READ_AT_ONCE) {
-    for (const block of await readBlocks(missing.slice(at, at + READ_AT_ONCE))) blocks.set(block.number, block);
+    for (const block of await readBlocks(missing.slice(at, at + READ_AT_ONCE))) blocks.put(block.number, block);
   }
 }
 
 /** Takes clips out of the blocks in memory: what they say there is no longer so. */
-function forget(blocks: Map<number, SearchBlock>, changed: ReadonlySet<string>): void {
+function forget(blocks: Blocks, changed: ReadonlySet<string>): void {
   if (changed.size === 0) return;
-  for (const [number, block] of blocks) {
-    if (block.clips.some(({ id }) => changed.has(id))) blocks.set(number, withoutClips(block, changed));
+  for (const [number, block] of blocks.all) {
+    if (block.clips.some(({ id }) => changed.has(id))) blocks.put(number, withoutClips(block, changed));
   }
 }
 

@@ -89,4 +89,65 @@ export function cardScenarios(stage: Stage): void {
     await page.keyboard.press("Escape");
     await gone(page, `qingdu-card >>> ${CARD}`);
   });
+
+  test("passing over names opens nothing; the way to the card and the card itself keep it; leaving closes it", async () => {
+    const page = await stage.open(newsSite());
+    await openReader(stage, page);
+    const card = `qingdu-reader >>> ${CARD}`;
+    const name = await (await find(page, "qingdu-reader >>> .mention")).boundingBox();
+    assert.ok(name);
+    const [x, y] = [name.x + name.width / 2, name.y + name.height / 2];
+    for (let pass = 0; pass < 12; pass += 1) await page.mouse.move(pass % 2 ? x - 12 : x + 12, y);
+    await page.mouse.move(5, 500);
+    await new Promise((rested) => setTimeout(rested, REST));
+    assert.equal(await page.$(card), null, "no card for a pointer that passes");
+    await restOnName(page);
+    const box = await (await find(page, card)).boundingBox();
+    assert.ok(box);
+    // Down the gap, slower than the card lingers, and to rest on it.
+    await page.mouse.move(x, name.y + name.height + 2);
+    await new Promise((rested) => setTimeout(rested, REST));
+    await page.mouse.move(box.x + 40, box.y + 60, { steps: 4 });
+    await new Promise((rested) => setTimeout(rested, REST));
+    assert.ok(await page.$(card), "the card is there under the pointer");
+    await page.mouse.move(5, 500);
+    await gone(page, card);
+  });
+
+  test("a pinned card stays when the pointer leaves and the text scrolls, and Esc closes it", async () => {
+    const page = await stage.open(newsSite());
+    await openReader(stage, page);
+    const card = `qingdu-reader >>> ${CARD}`;
+    await restOnName(page);
+    await (await find(page, `${card} .pin`)).click();
+    await page.mouse.move(5, 500);
+    await page.mouse.wheel({ deltaY: 4000 });
+    await new Promise((rested) => setTimeout(rested, REST));
+    assert.equal(await page.$eval(`${card} .pin`, (pin) => pin.getAttribute("aria-pressed")), "true");
+    await page.keyboard.press("Escape");
+    await gone(page, card);
+    assert.ok(await page.$("qingdu-reader"), "the reader stays");
+  });
+
+  test("the people of the article are reached by keyboard, in the reader and in the popup", async () => {
+    const page = await stage.open(newsSite());
+    await openReader(stage, page);
+    const card = `qingdu-reader >>> ${CARD}`;
+    await page.keyboard.press("p");
+    const onPerson = (): Promise<boolean> => page.$eval("qingdu-reader", (host) => host.shadowRoot?.activeElement?.closest(".panel.names") !== null && host.shadowRoot?.activeElement?.localName === "button");
+    for (let presses = 0; presses < 20 && !(await onPerson()); presses += 1) await page.keyboard.press("Tab");
+    assert.ok(await onPerson(), "a person in the list has the focus");
+    await page.keyboard.press("Enter");
+    await find(page, card);
+    assert.ok(await page.$eval(card, (one) => one.matches(":focus-within")), "the card has the focus");
+    await page.keyboard.press("Escape");
+    await gone(page, card);
+    assert.ok(await page.$eval("qingdu-reader", (host) => host.shadowRoot?.activeElement?.matches(".mention")), "then the name has it");
+    const popup = await stage.popup(page);
+    assert.equal(await popup.run(() => {
+      const button = document.querySelector<HTMLElement>("#people button");
+      button?.focus();
+      return button !== null && document.activeElement === button && button.tabIndex === 0;
+    }), true);
+  });
 }

@@ -1,6 +1,7 @@
 import { describe } from "node:test";
 import { BROWSERS } from "../../tools/browsers.ts";
 import { badInputScenarios } from "./bad-input.ts";
+import { cardPlaceScenarios } from "./card-places.ts";
 import { cardScenarios } from "./cards.ts";
 import { clipPictureScenarios } from "./clip-pictures.ts";
 import { conversionScenarios } from "./conversion.ts";
@@ -33,10 +34,32 @@ const settings = readSettings();
 
 /** The groups of scenarios, in order: the first needs a browser that has nothing else on its mind, the last puts another build in. */
 const GROUPS: Record<string, (stage: Stage) => void> = {
-  privacy: privacyScenarios, toolbar: toolbarScenarios, popup: popupScenarios, reader: readerScenarios, "reader-type": readerTypeScenarios, "reader-flow": readerFlowScenarios,
-  "reader-access": readerAccessScenarios, "own-pages": ownPageScenarios, keyboard: keyboardScenarios, looks: (stage) => looksScenarios(stage, settings.renewLooks), tidy: tidyScenarios, "joined-pages": joinedPageScenarios,
-  conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios, highlights: highlightScenarios, "library-views": libraryViewScenarios, "look-ups": lookUpScenarios, "clip-pictures": clipPictureScenarios,
-  "live-pages": livePageScenarios, sites: siteScenarios, sleep: sleepScenarios, "bad-input": badInputScenarios, seeds: seedScenarios, release: releaseScenarios,
+  privacy: privacyScenarios,
+  toolbar: toolbarScenarios,
+  popup: popupScenarios,
+  reader: readerScenarios,
+  "reader-type": readerTypeScenarios,
+  "reader-flow": readerFlowScenarios,
+  "reader-access": readerAccessScenarios,
+  "own-pages": ownPageScenarios,
+  keyboard: keyboardScenarios,
+  looks: (stage) => looksScenarios(stage, settings.renewLooks),
+  tidy: tidyScenarios,
+  "joined-pages": joinedPageScenarios,
+  conversion: conversionScenarios,
+  cards: cardScenarios,
+  "card-places": cardPlaceScenarios,
+  library: libraryScenarios,
+  highlights: highlightScenarios,
+  "library-views": libraryViewScenarios,
+  "look-ups": lookUpScenarios,
+  "clip-pictures": clipPictureScenarios,
+  "live-pages": livePageScenarios,
+  sites: siteScenarios,
+  sleep: sleepScenarios,
+  "bad-input": badInputScenarios,
+  seeds: seedScenarios,
+  release: releaseScenarios,
   "long-words": (stage) => longWordScenarios(stage, settings.testBuilds),
 };
 

@@ -11,7 +11,7 @@ interface Store {
   indexes: { name: string; keyPath: string | string[]; unique?: boolean; multiEntry?: boolean }[];
 }
 
-const SCHEMA_1: Record<string, Store> = {
+export const SCHEMA_1: Record<string, Store> = {
   clips: { keyPath: "id", indexes: [{ name: "url", keyPath: "url", unique: true }, { name: "keys", keyPath: "keys", multiEntry: true }] },
   contents: { keyPath: "clipId", indexes: [] },
   versions: { keyPath: ["clipId", "version"], indexes: [] },

@@ -182,7 +182,7 @@ export async function launchChromium({ program, builds, headless = true, languag
   await control.goto(EXTENSIONS_PAGE);
   // Errors of extensions are collected in developer mode only.
   await control.evaluate(() => (chrome as unknown as { developerPrivate: DeveloperPrivate }).developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
-  if (downloads) await (await control.createCDPSession()).send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
+  if (downloads) await (await browser.target().createCDPSession()).send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
   const driver = new ChromiumDriver({ browser, headless, proxy }, control);
   await driver.install(builds);
   if (!headless) await driver.tidyUp();

@@ -15,17 +15,18 @@ const convertText = (text: string): string => Object.entries(SHOWN).reduce((done
 const anchorsOf = (text: string) => [0, ...Array.from(text.matchAll(/川普/g), ({ index }) => [index, index + 2]).flat(), text.length].map((original) => ({ original, shown: convertText(text.slice(0, original)).length }));
 const sources = {
   convert: async ({ texts }: { texts: string[] }) => ({ texts: texts.map(convertText), anchors: texts.map(anchorsOf) }),
-  prepareReadings: async (texts: string[]) => ({ simplified: texts, readAll: (text: string) => Array.from(text, (char) => (/\p{Script=Han}/u.test(char) ? "ma1" : char)) }),
+  prepareReadings: async (texts: string[]) => ({ simplified: texts, readAll: (text: string) => Array.from(text, (char) => (/\p{Script=Han}/u.test(char) ? "ma1" : "")) }),
 };
 const settings = parseSettings({});
 
 /** An article whose text is shown in a variant, and the places in its body. */
-async function shown(html: string, change: Partial<typeof settings> = {}, variant?: "cn") {
+async function openArticle(html: string, change: Partial<typeof settings> = {}, variant?: "cn") {
   const article = window.document.createElement("article");
   article.innerHTML = `<div class="body">${html}</div>`;
   article.lang = "zh-Hant";
   window.document.body.replaceChildren(article);
-  const body = article.querySelector(".body") as unknown as HTMLElement;
+  const body = article.querySelector(".body");
+  assert.ok(body);
   const text = createArticleText(article, sources);
   await text.show(variant, { ...settings, ...change });
   return { body, places: text.placesIn(body) };
@@ -43,7 +44,7 @@ function textOf(range: Range | undefined): string | undefined {
 
 for (const [name, change, variant] of [["as written", {}, undefined], ["in another variant", {}, "cn"], ["with a reading on every character", { ruby: "all" }, "cn"]] as const) {
   test(`every stretch of the text is found on the page and back: ${name}`, async () => {
-    const { body, places } = await shown(PAGE, change, variant);
+    const { body, places } = await openArticle(PAGE, change, variant);
     assert.equal(places.written, WRITTEN);
     assert.equal(body.querySelectorAll("rt").length > 0, "ruby" in change);
     for (const words of ["美國總統川普看了", "川普", "普看", "臺灣的報紙。他說", "「報紙」"]) {
@@ -58,20 +59,22 @@ for (const [name, change, variant] of [["as written", {}, undefined], ["in anoth
 }
 
 test("a passage marked in one variant is found in another, among its like", async () => {
-  const converted = await shown(PAGE, {}, "cn");
+  const converted = await openArticle(PAGE, {}, "cn");
   const end = converted.places.rangeOf({ start: WRITTEN.lastIndexOf("報紙"), end: WRITTEN.lastIndexOf("報紙") + 2 });
   const stretch = end && converted.places.stretchOf(end);
   assert.ok(stretch);
   const passage = passageAt(converted.places.written, stretch.start, stretch.end);
-  const plain = await shown(PAGE);
+  const plain = await openArticle(PAGE);
   const found = findPassage(plain.places.written, passage);
   assert.equal(found?.start, WRITTEN.lastIndexOf("報紙"));
 });
 
 test("the interface's own words are no text, and what is selected outside is nowhere", async () => {
-  const { places } = await shown(PAGE);
+  const { places } = await openArticle(PAGE);
   const range = window.document.createRange();
-  range.selectNodeContents(window.document.querySelector("button") as unknown as Node);
+  const button = window.document.querySelector("button");
+  assert.ok(button);
+  range.selectNodeContents(button);
   assert.equal(places.stretchOf(range), undefined);
   const elsewhere = window.document.createElement("p");
   elsewhere.textContent = "別處";

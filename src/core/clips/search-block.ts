@@ -1,6 +1,7 @@
 import type { Script } from "../script/script.ts";
 import { fold } from "./fold.ts";
 import type { Region } from "./region.ts";
+import { EVERY_CLIP, type UnitRows } from "./unit-rows.ts";
 
 /*
  * Search without an index of words: the folded texts of a few clips are joined into a block, which is scanned for exact
@@ -50,6 +51,8 @@ export interface Needle {
   word: string;
   tail: string;
   anchor: number;
+  /** Where its units occur, as far as that is known. */
+  rows: UnitRows;
 }
 
 /** Clips of a block. 16 articles of 1,100 characters make a text of 35 KB in which a rare pair is absent far more often than not. */
@@ -123,21 +126,25 @@ export function withoutClips({ clips, text }: SearchBlock, gone: ReadonlySet<str
 }
 
 /**
- * Makes a needle of a word as it is typed. `frequency` says how often a unit of search form occurs (any measure); a word
- * must not hold a line break.
+ * Makes a needle of a word as it is typed. `frequency` says how often a unit of search form occurs (any measure), `rowsOf`
+ * where the units of a word do; a word must not hold a line break.
  */
-export function needleOf(word: string, frequency: (unit: number) => number): Needle {
+export function needleOf(word: string, frequency: (unit: number) => number, rowsOf: (form: string) => UnitRows): Needle {
   const form = searchForm(word);
   let anchor = 0;
   for (let i = 1; i < form.length; i += 1) if (frequency(form.charCodeAt(i)) < frequency(form.charCodeAt(anchor))) anchor = i;
-  return { word: form, tail: form.slice(anchor), anchor };
+  return { word: form, tail: form.slice(anchor), anchor, rows: rowsOf(form) };
 }
 
+/** Which clips of a block, as bits, may hold a needle. */
+export type Candidates = (block: SearchBlock, rows: UnitRows) => number;
+
 /** Tells of each clip of a block that holds every word and none that is barred, and whether its title holds every word. */
-export function searchBlock(block: SearchBlock, { words, barred }: Pattern, found: (clip: BlockClip, inTitle: boolean) => void): void {
-  if (!words.every((needles) => needles.some((needle) => mayHold(block, needle)))) return;
-  const wanted = words.map((needles) => holders(block, needles));
-  const unwanted = holders(block, barred);
+export function searchBlock(block: SearchBlock, { words, barred }: Pattern, candidates: Candidates, found: (clip: BlockClip, inTitle: boolean) => void): void {
+  const masks = words.map((needles) => needles.map((needle) => maskOf(block, needle, candidates)));
+  if (!masks.every((each) => each.some((mask) => mask !== 0))) return;
+  const wanted = words.map((needles, i) => holders(block, needles, masks[i] ?? []));
+  const unwanted = holders(block, barred, barred.map((needle) => maskOf(block, needle, candidates)));
   for (let i = 0; i < block.clips.length; i += 1) {
     const clip = block.clips[i];
     let least = HELD_IN_TITLE;
@@ -151,22 +158,40 @@ const HELD = 1;
 const HELD_IN_TITLE = 2;
 
 /** For each clip of the block whether it holds one of the needles, and whether in its title. */
-function holders(block: SearchBlock, needles: readonly Needle[]): Uint8Array {
-  const { clips, text } = block;
-  const held = new Uint8Array(clips.length);
-  for (const needle of needles) {
-    if (!mayHold(block, needle)) continue;
-    let clip = 0;
-    for (let at = find(text, needle, 0); at >= 0;) {
-      while ((clips[clip + 1]?.start ?? Infinity) <= at) clip += 1;
-      const { start, titleLength } = clips[clip] ?? { start: 0, titleLength: 0 };
-      held[clip] = at < start + titleLength ? HELD_IN_TITLE : Math.max(held[clip] ?? ABSENT, HELD);
-      clip += 1;
-      const next = clips[clip];
-      at = next ? find(text, needle, next.start) : -1;
-    }
-  }
+function holders(block: SearchBlock, needles: readonly Needle[], masks: readonly number[]): Uint8Array {
+  const held = new Uint8Array(block.clips.length);
+  needles.forEach((needle, i) => {
+    const mask = masks[i] ?? 0;
+    if (mask === EVERY_CLIP) lookThroughAll(block, needle, held);
+    else if (mask !== 0) lookThrough(block, needle, mask, held);
+  });
   return held;
+}
+
+/** Goes through the block's text from one clip that holds the needle to the next. */
+function lookThroughAll({ clips, text }: SearchBlock, needle: Needle, held: Uint8Array): void {
+  let clip = 0;
+  for (let at = find(text, needle, 0); at >= 0;) {
+    while ((clips[clip + 1]?.start ?? Infinity) <= at) clip += 1;
+    hold(held, clip, at - (clips[clip]?.start ?? 0) < (clips[clip]?.titleLength ?? 0));
+    clip += 1;
+    const next = clips[clip];
+    at = next ? find(text, needle, next.start) : -1;
+  }
+}
+
+/** Looks through the clips of the mask alone. */
+function lookThrough({ clips, text }: SearchBlock, needle: Needle, mask: number, held: Uint8Array): void {
+  for (let clip = 0; clip < clips.length; clip += 1) {
+    const { start, titleLength } = clips[clip] ?? { start: 0, titleLength: 0 };
+    if (((mask >> clip) & 1) === 0) continue;
+    const at = find(text.slice(start, clips[clip + 1]?.start), needle, 0);
+    if (at >= 0) hold(held, clip, at < titleLength);
+  }
+}
+
+function hold(held: Uint8Array, clip: number, inTitle: boolean): void {
+  held[clip] = inTitle ? HELD_IN_TITLE : Math.max(held[clip] ?? ABSENT, HELD);
 }
 
 /** Where the needle's word begins, at `from` or later; -1 where it does not. */
@@ -177,8 +202,13 @@ function find(text: string, { word, tail, anchor }: Needle, from: number): numbe
   return -1;
 }
 
-/** False where the block cannot hold the word: one of its pairs occurs nowhere in it. */
-function mayHold({ pairs }: SearchBlock, { word }: Needle): boolean {
+/** The clips of a block that may hold the word; none where one of its pairs occurs nowhere in the block. */
+function maskOf(block: SearchBlock, needle: Needle, candidates: Candidates): number {
+  const mask = candidates(block, needle.rows);
+  return mask !== 0 && holdsPairs(block, needle) ? mask : 0;
+}
+
+function holdsPairs({ pairs }: SearchBlock, { word }: Needle): boolean {
   for (let i = 0; i + 1 < word.length; i += 1) {
     const bit = pairBit(word.charCodeAt(i), word.charCodeAt(i + 1));
     if (((pairs[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return false;

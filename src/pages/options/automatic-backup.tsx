@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Settings } from "../../core/settings.ts";
 import { askToDownload, giveBackDownloads, mayDownload } from "../../platform/automatic-downloads.ts";
 import { t, uiLanguage } from "../../platform/i18n.ts";
 import { unawaited } from "../../platform/unawaited.ts";
 import { libraryFacts, type LibraryFacts } from "../../store/facts.ts";
+import { watch } from "../../store/watch.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 import { Section } from "./section.tsx";
 import { SettingField } from "./setting-field.tsx";
@@ -18,7 +19,7 @@ interface AutomaticBackupProps {
 export function AutomaticBackup({ settings, save }: AutomaticBackupProps): JSX.Element {
   const [looks, setLooks] = useState(0);
   const { value: allowed } = useAnswer(undefined, mayDownload, [looks]);
-  const { value: facts } = useAnswer(undefined, factsIfAny, [looks]);
+  const facts = useFacts();
   const [refused, setRefused] = useState(false);
   const on = settings.backupEvery !== "never";
   const ask = async (change: Partial<Settings>): Promise<void> => {
@@ -50,14 +51,15 @@ export function AutomaticBackup({ settings, save }: AutomaticBackupProps): JSX.E
   );
 }
 
-/** A browser that keeps no library has nothing to back up; the library itself says why. */
-async function factsIfAny(): Promise<LibraryFacts | undefined> {
-  try {
-    return await libraryFacts();
-  } catch (error) {
-    console.info("Qingdu: the library could not be asked.", error);
-    return undefined;
-  }
+/** What the library knows of itself, as it changes. A browser that keeps no library has nothing to back up; the library itself says why. */
+function useFacts(): LibraryFacts | undefined {
+  const [facts, setFacts] = useState<LibraryFacts>();
+  useEffect(() => {
+    const controller = new AbortController();
+    watch(libraryFacts, { seen: setFacts, failed: (error) => console.info("Qingdu: the library could not be asked.", error) }, controller.signal);
+    return () => controller.abort();
+  }, []);
+  return facts;
 }
 
 function moment(time: number): string {

@@ -3,7 +3,9 @@ import { test } from "node:test";
 import * as fc from "fast-check";
 import { fold } from "../../../src/core/clips/fold.ts";
 import { parseQuery, withFilter, withoutFilters, type FilterField } from "../../../src/core/clips/query.ts";
-import { needleOf, packBlocks, searchBlock, withoutClips, type ClipWords, type SearchBlock } from "../../../src/core/clips/search-block.ts";
+import { runSearch } from "../../../src/core/clips/search.ts";
+import { createUnitMasks } from "../../../src/core/clips/unit-masks.ts";
+import { needleOf, packBlocks, searchBlock, withoutClips, type ClipWords, type Needle, type SearchBlock } from "../../../src/core/clips/search-block.ts";
 
 function words(id: string, text: string, change: Partial<ClipWords> = {}): ClipWords {
   return { id, title: "", text, note: "", site: "", script: "hans", publishedAt: 0, ...change };
@@ -12,11 +14,19 @@ function words(id: string, text: string, change: Partial<ClipWords> = {}): ClipW
 /** Rarer the higher: the anchors of the tests' words stand anywhere in them. */
 const frequency = (unit: number): number => unit;
 
+/** What is found; the same, whether it is known where which characters occur or not. */
 function hits(blocks: SearchBlock[], wanted: string[][], barred: string[] = []): { id: string; inTitle: boolean }[] {
-  const all: { id: string; inTitle: boolean }[] = [];
-  const pattern = { words: wanted.map((names) => names.map((name) => needleOf(name, frequency))), barred: barred.map((word) => needleOf(word, frequency)) };
-  for (const block of blocks) searchBlock(block, pattern, ({ id }, inTitle) => all.push({ id, inTitle }));
-  return all;
+  const [known, unknown] = [createUnitMasks(), createUnitMasks()];
+  for (const block of blocks) known.add(block);
+  const [first, second] = [known, unknown].map((masks) => {
+    const all: { id: string; inTitle: boolean }[] = [];
+    const needle = (word: string): Needle => needleOf(word, frequency, masks === known ? masks.rowsOf : () => []);
+    const pattern = { words: wanted.map((names) => names.map(needle)), barred: barred.map(needle) };
+    for (const block of blocks) searchBlock(block, pattern, masks.candidates, ({ id }, inTitle) => all.push({ id, inTitle }));
+    return all;
+  });
+  assert.deepEqual(first, second);
+  return first ?? [];
 }
 
 const found = (blocks: SearchBlock[], ...all: string[]): string[] => hits(blocks, all.map((word) => [word])).map(({ id }) => id);
@@ -72,6 +82,40 @@ test("a block without some of its clips finds the others as before", () => {
   assert.ok(block);
   const rest = withoutClips(block, new Set(["b"]));
   assert.deepEqual([found([rest], "甲乙"), found([rest], "丙"), found([rest], "戊己"), found([rest], "庚")], [["a"], [], ["c"], ["c"]]);
+});
+
+test("blocks that come and go leave the others' characters as they are", () => {
+  const han = fc.string({ unit: fc.constantFrom(...Array.from("一丁七万丈三")), maxLength: 12 });
+  fc.assert(fc.property(fc.array(han, { minLength: 20, maxLength: 60 }), fc.array(fc.nat(), { maxLength: 6 }), han.filter((word) => word.length > 0 && word.length < 4), (texts, gone, word) => {
+    const blocks = packBlocks(texts.map((text, i) => words(String(i), text)));
+    const masks = createUnitMasks();
+    for (const block of blocks) masks.add(block);
+    for (const n of gone) {
+      const at = n % blocks.length;
+      const block = blocks[at];
+      assert.ok(block);
+      masks.drop(block);
+      const rest = withoutClips(block, new Set(block.clips.slice(0, 1).map(({ id }) => id)));
+      masks.add(rest);
+      blocks[at] = rest;
+    }
+    const { hits: all, total } = runSearch({ words: [[word]], barred: [], filters: [] }, blocks, { without: new Set(), masks }, Infinity);
+    const there = new Set(blocks.flatMap(({ clips }) => clips.map(({ id }) => id)));
+    const truth = texts.flatMap((text, i) => (there.has(String(i)) && fold(text).includes(fold(word)) ? [String(i)] : []));
+    assert.deepEqual(all.map(({ clip }) => clip.id).sort((a, b) => Number(a) - Number(b)), truth);
+    assert.equal(total, truth.length);
+  }));
+});
+
+test("the best of many hits are those that sorting all of them would give", () => {
+  fc.assert(fc.property(fc.array(fc.record({ at: fc.nat({ max: 9 }), titled: fc.boolean() }), { maxLength: 80 }), fc.integer({ min: 1, max: 30 }), (made, limit) => {
+    const blocks = packBlocks(made.map(({ at, titled }, i) => words(String(i), "甲", { publishedAt: at, title: titled ? "甲" : "" })));
+    const masks = createUnitMasks();
+    for (const block of blocks) masks.add(block);
+    const all = runSearch({ words: [["甲"]], barred: [], filters: [] }, blocks, { without: new Set(), masks }, limit);
+    const best = made.map(({ at, titled }) => at + (titled ? 100 : 0)).sort((a, b) => b - a).slice(0, limit);
+    assert.deepEqual(all.hits.map(({ clip, inTitle }) => clip.publishedAt + (inTitle ? 100 : 0)), best);
+  }));
 });
 
 test("a query's words, quotes, minus and filters are read, with Chinese names and punctuation too", () => {
