@@ -1,4 +1,6 @@
 import type { Article } from "./core/article/article.ts";
+import type { Passage } from "./core/clips/anchor.ts";
+import type { Highlight } from "./core/clips/full-clip.ts";
 import type { PictureCount, PictureTrouble } from "./core/clips/missing-picture.ts";
 import type { Figure, Mention } from "./core/figures/figure.ts";
 import type { LookUpOffer, LookUpOutcome } from "./core/figures/look-up.ts";
@@ -96,12 +98,18 @@ export interface BackgroundCalls {
   lookUp(request: { id: string; variant: Variant; ask: boolean }): LookUpOutcome;
   /** The user's word on a figure: mark it nowhere, or not in the sender's page, where the name is someone else's. */
   dismissFigure(request: { id: string; everywhere: boolean }): void;
-  /** Bring the table of readings into the sender's tab (`globalThis.qingduReadings`, content/readings.ts). Answers with the texts in simplified characters, as that table reads them, each of its own length. */
+  /** Bring the table of readings into the sender's tab (`globalThis.qingduReadings`, content/readings.ts; our own pages load it themselves). Answers with the texts in simplified characters, as that table reads them, each of its own length. */
   readings(request: { texts: string[] }): { texts: string[] };
   /** Clip the article of a tab (of the sender's own tab, when a page asks). Answers once the clip is durable. */
   clip(request: { tabId?: number }): ClipOutcome;
   /** Whether the library holds an address, outside the trash. */
   clipped(request: { url: string }): { clipped: boolean };
+  /** Keep a passage of the sender's article as a highlight of its clip, which is made first where there is none. */
+  highlight(request: { passage: Passage }): { outcome: ClipOutcome; highlight?: Highlight };
+  /** The highlights of an address of the sender's site; none where it is no clip. */
+  highlights(request: { url: string }): { highlights: Highlight[] };
+  /** Take a highlight of an address of the sender's site away. */
+  unhighlight(request: { url: string; id: string }): void;
   /** Undo of a clip made a moment ago. */
   unclip(request: { clipId: string }): void;
   /** Fetch the pictures of a clip that are not kept. Answers once they have been asked for; the store tells how far they are. */

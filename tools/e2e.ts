@@ -1,5 +1,6 @@
 // npm run test:e2e [-- --pictures] [GROUP...]: the extension in Chromium and Firefox, all of it or the groups of scenarios named
-// in test/e2e/extension.test.ts. BROWSERS=firefox chooses a browser. --pictures writes assets/readme/reader.png and library.png.
+// in test/e2e/extension.test.ts. BROWSERS=firefox chooses a browser. --pictures writes assets/readme/reader.png and library.png,
+// --renew-looks (with the group looks) test/fixtures/looks.
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { buildExtension } from "../build.mjs";
@@ -21,6 +22,7 @@ if (missing.length > 0 && process.env.CI) {
 const folder = join(PROJECT_ROOT, ".cache", `e2e-builds-${process.pid}`);
 const settings: Settings = {
   programs, testBuilds: join(folder, "test"), releaseBuilds: join(folder, "release"), groups: process.argv.slice(2).filter((argument) => !argument.startsWith("--")),
+  renewLooks: process.argv.includes("--renew-looks"),
   ...(process.argv.includes("--pictures") ? { pictures: join(PROJECT_ROOT, "assets/readme") } : {}),
 };
 try {

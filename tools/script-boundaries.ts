@@ -1,4 +1,4 @@
-// npm run script:boundaries -- --words FILE: find where a phrase of OpenCC's ends inside a word, and write assets/script/boundaries.psv.
+// npm run script:boundaries -- --words FILE: find where a phrase of OpenCC's ends or begins inside a word, and write assets/script/boundaries.psv.
 // OpenCC takes the longest phrase at each character, and so reads 一个中国 as 一|个中|国 (箇中, "therein"). Where a word is
 // likelier to begin inside the phrase than the phrase is to stand there, the list names both sides of the boundary. It is
 // made here, once, from texts that stay outside the project, so that every browser gives the same and none has to segment.
@@ -19,7 +19,7 @@ const LEAST_WORD = 0.5;
 const LONGEST_WORD = 4;
 /** Boundaries that are expected less often than this and never seen are left out; of the others the likeliest are kept, so that the asset stays small. */
 const LEAST_EXPECTED = 0.02;
-const MOST = 9000;
+const MOST = 14000;
 /** One boundary that was seen weighs as much as three expected ones. */
 const SEEN = 3;
 /** By how much a boundary must be likelier than the phrase, and how often what was never seen may yet be. */
@@ -35,7 +35,7 @@ interface Counts {
   begins: Map<string, number>;
   /** How often a phrase of OpenCC's stands between two borders of words. */
   whole: Map<string, number>;
-  /** How often a phrase reaches into a word: what stands before the word, `|`, the word. */
+  /** How often a phrase reaches into a word, or out of one: what stands before the border, `|`, what stands after it. */
   across: Map<string, number>;
 }
 
@@ -68,11 +68,15 @@ function countLine(line: string, phraseAt: (line: string, start: number) => stri
   }
   for (let start = 0; start < line.length; start += 1) {
     const phrase = phraseAt(line, start);
-    const last = phrase && wordOf[start + phrase.length];
     if (!phrase) continue;
-    if (!last || last.index === start + phrase.length) {
-      if (wordOf[start]?.index === start) add(counts.whole, phrase);
-    } else if (last.index > start) add(counts.across, `${line.slice(start, last.index)}|${last.segment}`);
+    const end = start + phrase.length;
+    const first = wordOf[start];
+    const last = wordOf[end];
+    const endsWord = !last || last.index === end;
+    if (endsWord && first?.index === start) add(counts.whole, phrase);
+    else if (!endsWord && last.index > start) add(counts.across, `${line.slice(start, last.index)}|${last.segment}`);
+    const border = first ? first.index + first.segment.length : end;
+    if (first && first.index < start && border < end) add(counts.across, `${first.segment}|${line.slice(border, end)}`);
   }
 }
 
@@ -89,14 +93,20 @@ function phraseFinder(phrases: ReadonlyMap<string, string>): (line: string, star
   };
 }
 
-/** The words of the texts by every text that they begin with and do not end with. */
-function wordsByHead(words: ReadonlyMap<string, number>): Map<string, [string, number][]> {
-  const heads = new Map<string, [string, number][]>();
+/** Words by every text that they begin with and do not end with, or the other way. */
+type WordsByPart = Map<string, [string, number][]>;
+
+function wordsByPart(words: ReadonlyMap<string, number>, part: (word: string, length: number) => string): WordsByPart {
+  const parts: WordsByPart = new Map();
   for (const [word, count] of words) {
     if (count < LEAST_WORD || word.length > LONGEST_WORD) continue;
-    for (let length = 1; length < word.length; length += 1) heads.set(word.slice(0, length), [...(heads.get(word.slice(0, length)) ?? []), [word, count]]);
+    for (let length = 1; length < word.length; length += 1) {
+      const known = parts.get(part(word, length));
+      if (known) known.push([word, count]);
+      else parts.set(part(word, length), [[word, count]]);
+    }
   }
-  return heads;
+  return parts;
 }
 
 /** How often words begin with a text, or with the end of it after one word. */
@@ -106,30 +116,45 @@ function beginning(counts: Counts, text: string): number {
   return Math.max(sum, UNSEEN);
 }
 
-/** How strongly the texts speak for a boundary, or 0 where they do not. `begun` is the part of the phrase before the word. */
-function weight(counts: Counts, { phrase, begun, word, frequency }: { phrase: string; begun: string; word: string; frequency: number }): number {
-  const expected = ((counts.ends.get(begun) ?? 0) * frequency) / counts.total;
-  const seen = counts.across.get(`${begun}|${word}`) ?? 0;
+/** How often a boundary is expected in the texts, how often a phrase across it, and how often the boundary was seen. */
+interface Evidence {
+  expected: number;
+  kept: number;
+  seen: number;
+}
+
+/** How strongly the texts speak for a boundary, or 0 where they do not. */
+function weight({ expected, kept, seen }: Evidence): number {
   if (expected < LEAST_EXPECTED && seen === 0) return 0;
-  const kept = ((counts.whole.get(phrase) ?? 0) * beginning(counts, word.slice(phrase.length - begun.length))) / counts.total;
   return expected + SEEN * seen >= LIKELIER * kept ? expected + SEEN * seen : 0;
 }
 
-/** The boundaries that change what a text turns into, those that matter most first. */
+/** Words that begin inside a phrase, as `before|word`, and words inside which one begins, as `word|`: of those that change what a text turns into, those that matter most first. */
 function boundaries(counts: Counts, phrases: ReadonlyMap<string, string>, dictionary: Dictionary): string[] {
-  const heads = wordsByHead(counts.words);
-  const found = new Map<string, number>();
+  const byHead = wordsByPart(counts.words, (word, length) => word.slice(0, length));
+  const byTail = wordsByPart(counts.words, (word, length) => word.slice(-length));
+  const found = new Map<string, Evidence>();
+  const enter = (boundary: string, before: string, after: string, expected: number, kept: number): void => {
+    if (phrases.has(boundary.replace("|", "")) || convertBy(dictionary, before + after) === convertBy(dictionary, before) + convertBy(dictionary, after)) return;
+    const known = found.get(boundary) ?? { expected: 0, kept: 0, seen: 0 };
+    const seen = counts.across.get(`${before}|${after}`) ?? 0;
+    found.set(boundary, boundary.endsWith("|") ? { expected: known.expected + expected, kept: known.kept + kept, seen: known.seen + seen } : { expected, kept, seen });
+  };
+  const { total } = counts;
   for (const phrase of phrases.keys()) {
+    const whole = Math.max(counts.whole.get(phrase) ?? 0, UNSEEN);
     for (let at = 1; at < phrase.length; at += 1) {
-      const begun = phrase.slice(0, at);
-      for (const [word, frequency] of heads.get(phrase.slice(at)) ?? []) {
-        if (phrases.has(begun + word)) continue;
-        const weighed = weight(counts, { phrase, begun, word, frequency });
-        if (weighed > 0 && convertBy(dictionary, begun + word) !== convertBy(dictionary, begun) + convertBy(dictionary, word)) found.set(`${begun}|${word}`, weighed);
+      const [head, tail] = [phrase.slice(0, at), phrase.slice(at)];
+      for (const [word, frequency] of byHead.get(tail) ?? []) {
+        enter(`${head}|${word}`, head, word, ((counts.ends.get(head) ?? 0) * frequency) / total, (whole * beginning(counts, word.slice(tail.length))) / total);
+      }
+      for (const [word, frequency] of byTail.get(head) ?? []) {
+        enter(`${word}|`, word, tail, ((counts.begins.get(tail) ?? 0) * frequency) / total, (whole * Math.max(counts.ends.get(word.slice(0, -at)) ?? 0, UNSEEN)) / total);
       }
     }
   }
-  return [...found].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, MOST).map(([boundary]) => boundary);
+  const weighed = [...found].map(([boundary, evidence]): [string, number] => [boundary, weight(evidence)]).filter(([, each]) => each > 0);
+  return weighed.toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, MOST).map(([boundary]) => boundary);
 }
 
 /** What OpenCC's own tests convert: a boundary in these would turn into something else than OpenCC's authors expect. */

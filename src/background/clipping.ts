@@ -22,10 +22,15 @@ export async function clipTab(tabId: number): Promise<ClipOutcome> {
     await Promise.all([setIcon(tabId, "clipped"), rememberTab(saved.clipId, tabId)]);
     return saved;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    if (!(error instanceof StorageUnavailable)) return { kind: "failed", reason };
-    return { kind: error.reason === "full" ? "full" : "no-storage", reason };
+    return outcomeOf(error);
   }
+}
+
+/** What an error made of a clip. */
+export function outcomeOf(error: unknown): ClipOutcome {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof StorageUnavailable)) return { kind: "failed", reason };
+  return { kind: error.reason === "full" ? "full" : "no-storage", reason };
 }
 
 /** Takes a clip that was just made back to the trash. */

@@ -9,13 +9,15 @@ import { browser } from "../platform/browser.ts";
 import { uiVariant } from "../platform/card-words.ts";
 import { injectReader } from "../platform/injection.ts";
 import { answer, page } from "../platform/messaging.ts";
-import { loadSettings } from "../platform/settings-storage.ts";
+import { forgetPlaces } from "../platform/reading-places.ts";
+import { loadSettings, watchSettings } from "../platform/settings-storage.ts";
 import { notThisFigure, writeFigureNote } from "../store/figure-notes.ts";
 import { unawaited } from "../platform/unawaited.ts";
 import { wantPictures } from "../store/pictures.ts";
 import { clipTab, isClipped, unclip } from "./clipping.ts";
 import { convertTexts } from "./conversion.ts";
 import { allFigures, factsOf, mentionsIn } from "./known-figures.ts";
+import { highlightIn, highlightsAt, unhighlight } from "./highlighting.ts";
 import { followLookUps, lookUp, lookUpOffer } from "./look-ups.ts";
 import { createMenus, onMenu } from "./menus.ts";
 import { fetchAndTell, fetchPictures, followPicturePermission, resumePictures } from "./pictures.ts";
@@ -57,7 +59,6 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
     else await notThisFigure(id, pageAddress(url));
   },
   async readings(request, { tabId }) {
-    if (tabId === undefined) throw new Error("Readings are for a tab's reader.");
     return { texts: await prepareReadings(read.texts(request), tabId) };
   },
   async clip(request, { tabId }) {
@@ -71,6 +72,18 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
   },
   async clipped(request) {
     return { clipped: await isClipped(read.text(request, "url")) };
+  },
+  async highlight(request, { tabId }) {
+    if (tabId === undefined) throw new Error("A highlight is made on a page.");
+    const made = await highlightIn(tabId, read.passage(request));
+    if ("pictures" in made.outcome && made.outcome.pictures > 0) unawaited(fetchAndTell(made.outcome.clipId, tabId), "fetching pictures");
+    return made;
+  },
+  async highlights(request, { url }) {
+    return { highlights: await highlightsAt(read.text(request, "url"), url) };
+  },
+  async unhighlight(request, { url }) {
+    await unhighlight(read.text(request, "id"), read.text(request, "url"), url);
   },
   async unclip(request, { tabId }) {
     if (tabId !== undefined) throw new Error("A page may not take clips away.");
@@ -141,6 +154,7 @@ async function act(action: string, tabId: number, selection = ""): Promise<void>
 }
 
 followSites();
+watchSettings((now, before) => before.resume && !now.resume && unawaited(forgetPlaces(), "forgetting where reading stopped"));
 followPicturePermission();
 unawaited(resumePictures(), "going on with pictures");
 followLookUps();

@@ -90,10 +90,10 @@ export function startSession(signal: AbortSignal): Session {
     const [settings, ownLook] = await loading;
     if (!wanted || signal.aborted) return false;
     if (view) return true;
-    const pages = chosen?.article === wanted ? undefined : conversion.asWritten(() => pagesOf(document, location.href));
     reading = { article: wanted, address: pageAddress() };
     view = await openReaderView({
-      edition: editions.of(wanted), pages, settings, ownLook, variant: conversion.shown ?? chosenVariant(settings), mentionsOf, figures,
+      edition: editions.of(wanted), settings, ownLook, pages: () => (chosen?.article === wanted ? undefined : conversion.asWritten(() => pagesOf(document, location.href))),
+      variant: conversion.shown ?? chosenVariant(settings), mentionsOf, figures,
       clip: () => void background.clip({}).then(tell, (error: unknown) => tell({ kind: "failed", reason: String(error) })),
       closed: () => {
         view = undefined;
@@ -191,6 +191,8 @@ export function startSession(signal: AbortSignal): Session {
   // Back and forward, in a page that changes its address by itself, lead away from what is read.
   addEventListener("popstate", () => reading?.address !== pageAddress() && view?.close(), { signal });
   cards.markSoon();
+  // Whoever brought us in asks next what is here: while the question is on its way, we look. Not where a page has only begun.
+  if (document.readyState !== "loading") setTimeout(() => signal.aborted || current());
   return {
     get shown() {
       return conversion.shown;

@@ -72,6 +72,8 @@ export const SETTINGS = {
   remoteVoices: yesOrNo(false),
   /** A small button that opens the reader, on the pages of sites that are "always on". */
   pageButton: yesOrNo(false),
+  /** How often the library is backed up into the downloads folder by itself. */
+  backupEvery: choice("never", "day", "week", "month"),
 } as const satisfies Record<string, Setting<unknown>>;
 
 export type SettingName = keyof typeof SETTINGS;

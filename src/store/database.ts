@@ -58,6 +58,18 @@ export class LibraryDatabase extends Dexie {
     // A new database says so of itself, in the transaction that makes it: whether it is the first or one that was lost,
     // it is filled from the second copies before anything else reads it, and a stop on the way begins again.
     this.on("populate", (making) => void making.table("facts").add({ name: REFILLING, value: true }));
+    // Dexie opens what a newer version made as if it were its own; what that version relies on we cannot know.
+    this.on("ready", (opened) => {
+      if (opened.backendDB().version > SCHEMA * 10) throw new Dexie.VersionError("The library was written by a newer version.");
+    }, true);
+    // A newer version waits for us to let go: we do, for good. Deleting is not an update, and we begin anew after it.
+    this.on("versionchange", ({ newVersion }) => {
+      if (newVersion === null) return undefined;
+      this.close({ disableAutoOpen: true });
+      return false;
+    });
+    // blocked.ts tells the user; Dexie's own word on the console would be counted as an error.
+    this.on("blocked", () => false);
     this.on("ready", async (opened) => {
       if (!(await opened.table("facts").get(REFILLING))) return;
       try {
@@ -83,9 +95,12 @@ export class LibraryDatabase extends Dexie {
       ownFigures: "id",
     });
     // Pictures are fetched with the clip.
-    this.version(2).stores({ missing: "[clipId+src], state" });
+    this.version(SCHEMA).stores({ missing: "[clipId+src], state" });
   }
 }
+
+/** The newest schema. Each that was released stays above, and is opened by test/store/migration.test.ts. */
+const SCHEMA = 2;
 
 /** Name of the fact that a new database is not filled yet. */
 const REFILLING = "refilling";

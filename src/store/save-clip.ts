@@ -3,6 +3,7 @@ import { database } from "./database.ts";
 import { copyClips } from "./full-clips.ts";
 import { want, WANT_TABLES } from "./pictures.ts";
 import { replaceRows, ROW_TABLES } from "./rows.ts";
+import { dropCopies, writeCopies } from "./second-copy.ts";
 import { inLibrary } from "./storage-unavailable.ts";
 
 /** What became of a clip: a new one, a new version of one, or nothing new since the last fetch. */
@@ -19,28 +20,44 @@ export interface SaveOutcome {
  * Throws StorageUnavailable where the library can't be used; then nothing was kept.
  */
 export async function saveClip(clip: Clip): Promise<SaveOutcome> {
-  const outcome = await inLibrary(() => database.transaction("rw", [...ROW_TABLES, ...WANT_TABLES, database.versions, database.unindexed], async () => {
-    const kept = await keepOne(clip);
+  // The copy of a new clip needs nothing that is not at hand: it is written while the transaction waits for the disk.
+  let copied: Promise<void> | undefined;
+  try {
+    const outcome = await keep(clip, () => {
+      copied = writeCopies([{ row: clip.row, contents: [clip.content], highlights: [], pictures: [] }]);
+    });
+    await (copied ?? copyClips([outcome.clipId]));
+    return outcome;
+  } catch (error) {
+    if (copied) await copied.then(() => dropCopies([clip.row.id]));
+    throw error;
+  }
+}
+
+/** The transaction; `isNew` is called as soon as it is known that the clip is. */
+function keep(clip: Clip, isNew: () => void): Promise<SaveOutcome> {
+  return inLibrary(() => database.transaction("rw", [...ROW_TABLES, ...WANT_TABLES, database.versions, database.unindexed], async () => {
+    const kept = await keepOne(clip, isNew);
     const { images } = clip.content;
     return { ...kept, pictures: kept.kind === "saved" && images.length === 0 ? 0 : await want(kept.clipId, images) };
   }));
-  await copyClips([outcome.clipId]);
-  return outcome;
 }
 
 type Kept = Omit<SaveOutcome, "pictures">;
 
-async function keepOne(clip: Clip): Promise<Kept> {
+async function keepOne(clip: Clip, isNew: () => void): Promise<Kept> {
   const row = await database.clips.where({ url: clip.row.url }).first();
-  if (!row) return addClip(clip);
+  if (!row) {
+    isNew();
+    return addClip(clip);
+  }
   const content = await database.contents.get(row.id);
   return content && sameContent(content, clip.content) ? keepClip(row, clip) : updateClip(row, content, clip);
 }
 
 async function addClip({ row, content }: Clip): Promise<Kept> {
-  await replaceRows([], [row]);
-  await database.contents.put(content);
-  await database.unindexed.put({ id: row.id });
+  // At once: each request that waits for the one before adds its way to the database and back.
+  await Promise.all([replaceRows([], [row]), database.contents.put(content), database.unindexed.put({ id: row.id })]);
   return { kind: "saved", clipId: row.id };
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Settings } from "../core/settings.ts";
 import type { Variant } from "../core/script/script.ts";
+import type { NamedPerson } from "./article-people.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { KeyHelp, type KeyWords } from "./key-help.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
@@ -22,13 +23,6 @@ export interface ReaderWords {
   typePanel: TypeWords;
 }
 
-export interface ReaderPerson {
-  figureId: string;
-  /** As the shown variant writes it; as the text does, where it is shown as written. */
-  name: string;
-  count: number;
-}
-
 /** What lies open below the bar: one thing at a time. */
 export type Panel = "type" | "people" | "help" | undefined;
 
@@ -37,7 +31,7 @@ export interface ReaderBarProps {
   choices: VariantChoice[];
   shown?: Variant;
   settings: Settings;
-  people: ReaderPerson[];
+  people: NamedPerson[];
   clipped: boolean;
   /** Blocks of the article can be taken out. */
   tidying: boolean;

@@ -47,7 +47,20 @@ test("without a wish there is nothing to allow", async () => {
   page.close();
 });
 
-const openLookUps = (around: Surroundings): Promise<OpenPage> => openPage("permission", { place: "look-up=wikipedia", ...around });
+test("the pictures of all sites are asked for in words of their own; no is said plainly, and may be thought over", async () => {
+  const answers = [false, true];
+  const page = await openPage("permission", { query: "?pictures", grants: () => answers.shift() ?? false });
+  assert.match(page.document.querySelector("main")?.textContent ?? "", /the pictures of the articles that you clip, and nothing else/);
+  press(page, "allow");
+  await page.until(() => said(page).startsWith("Nothing was changed"), "the page says that nothing was changed");
+  press(page, "allow");
+  await page.until(() => said(page).startsWith("Done"), "the page says that it is done");
+  assert.equal(page.document.querySelector("#allow"), null);
+  assert.deepEqual(await axeViolations(page), []);
+  page.close();
+});
+
+const openLookUps = (around: Surroundings): Promise<OpenPage> => openPage("permission", { query: "?look-up", ...around });
 
 test("look-ups: what would be sent is said, nothing is asked before the click, and yes switches them on", async () => {
   let asked = 0;

@@ -87,6 +87,10 @@ export interface LaunchOptions {
   /** Folder that holds the builds `chrome` and `firefox`. */
   builds: string;
   headless?: boolean;
+  /** BCP 47 tag of the browser's interface; English where none is named. Chromium, without a screen. */
+  language?: string;
+  /** Folder for what the browser saves; its own where none is named. */
+  downloads?: string;
   /** Whether the browser may reach the network; a proxy that lets nothing through stands before it where not. */
   network: boolean;
 }

@@ -1,5 +1,5 @@
 import { isHan, isLatin, isNameDot } from "./fold.ts";
-import type { Page } from "./page.ts";
+import type { Hit, Page } from "./page.ts";
 import { cluesOf, isForeign, READING_SIZE, Rule } from "./table.ts";
 
 /** How far from a name a word of office or country still speaks of it, in UTF-16 units: about half a sentence. */
@@ -29,20 +29,23 @@ interface Candidate {
 }
 
 /** Who is meant by a name that stands at [start, end), and whether that is sure. Undefined where nobody of the table is. */
-export function chooseFigure(page: Page, start: number, end: number, readings: Uint16Array): { figure: number; certain: boolean } | undefined {
-  if (readings.length === READING_SIZE && readings[1] === Rule.Name && !OPENING.includes(page.text.charAt(end))) return plainly(page, start, end, readings[0] ?? 0);
+export function chooseFigure(page: Page, { start, end, from, to }: Hit): { figure: number; certain: boolean } | undefined {
+  const { readings } = page.table;
+  const single = to === from + 1;
+  if (single && readings[from * READING_SIZE + 1] === Rule.Name && !OPENING.includes(page.text.charAt(end))) return plainly(page, start, end, readings[from * READING_SIZE] ?? 0);
   const candidates: Candidate[] = [];
-  for (let at = 0; at < readings.length; at += READING_SIZE) {
-    const [figure = 0, rule = 0] = readings.subarray(at, at + READING_SIZE);
+  for (let at = from; at < to; at++) {
+    const [figure, rule] = [readings[at * READING_SIZE] ?? 0, readings[at * READING_SIZE + 1] ?? 0];
     const original = originalName(page, figure, end);
     if (original === "same") return { figure, certain: true };
     const named = page.named.get(figure) ?? Infinity;
-    const candidate = { figure, rule, named, near: distanceOfClue(page, figure, start, end) };
+    // Who alone bears the name and is named in the text is settled.
+    const candidate = { figure, rule, named, near: single && named < Infinity ? Infinity : distanceOfClue(page, figure, start, end) };
     if (original !== "other" && mayStand(page, candidate, start, end)) candidates.push(candidate);
   }
   const [first] = candidates;
   if (!first) return undefined;
-  if (readings.length === READING_SIZE) return { figure: first.figure, certain: isCertain(first, start) };
+  if (single) return { figure: first.figure, certain: isCertain(first, start) };
   const [best, next] = candidates.filter((one) => weight(one) < Infinity).sort((a, b) => weight(a) - weight(b) || a.named - b.named);
   if (!best) return { figure: first.figure, certain: false };
   return { figure: best.figure, certain: !next || weight(best) < weight(next) || (best.named < Infinity && next.named === Infinity) };

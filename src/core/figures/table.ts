@@ -17,6 +17,8 @@ export type Rule = (typeof Rule)[keyof typeof Rule];
 
 /** Numbers a reading takes in `FigureTable.readings`: figure, rule, start and end within the word. */
 export const READING_SIZE = 4;
+/** Where a reading says that it ends when it is the whole word, of whatever length. */
+export const WHOLE = 0;
 
 /** What the matcher knows of one figure beyond its names. */
 export interface FigureClues {
@@ -41,6 +43,8 @@ export interface FigureTable {
   readingStart: Uint16Array;
   /** READING_SIZE numbers each. */
   readings: Uint16Array;
+  /** By word: one more than the number of the figure that alone bears it, certainly and as a whole; 0 where there is more to it. */
+  plain: Uint16Array;
 }
 
 /** "QDF3", so that a wrong or torn file is known as such. */
@@ -107,9 +111,20 @@ export function parseFigureTable(buffer: ArrayBuffer): FigureTable {
   };
   // The root is nobody's child: the first child of all is node 1.
   const trie = { labels: view(nodes), childStart: starts(view(nodes), 1), word: numbered(view(nodes)) };
-  const table = { trie: indexTrie(trie), readingStart: starts(view(words), 0), readings: rowsOf(view(READING_SIZE * readings), readings) };
+  const read = { readingStart: starts(view(words), 0), readings: rowsOf(view(READING_SIZE * readings), readings) };
+  const table = { trie: indexTrie(trie), ...read, plain: plainWords(read) };
   const texts = new TextDecoder().decode(new Uint8Array(buffer, at, lines)).split("\n");
   return { ids: texts.slice(0, texts.length / 2), clueLines: texts.slice(texts.length / 2), clues: new Map(), ...table };
+}
+
+function plainWords({ readingStart, readings }: Pick<FigureTable, "readingStart" | "readings">): Uint16Array {
+  const plain = new Uint16Array(readingStart.length);
+  for (let word = 1; word < plain.length; word++) {
+    const from = readingStart[word - 1] ?? 0;
+    const at = from * READING_SIZE;
+    if (readingStart[word] === from + 1 && readings[at + 1] === Rule.Name && readings[at + 3] === WHOLE) plain[word] = (readings[at] ?? 0) + 1;
+  }
+  return plain;
 }
 
 /** Where each run of counted things starts, and after the last one where it ends. */

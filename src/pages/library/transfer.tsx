@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { backupName } from "../../core/clips/backup-due.ts";
 import { DAY } from "../../core/clips/calendar.ts";
 import type { ClipList } from "../../core/clips/list-keys.ts";
 import { t, type MessageKey } from "../../platform/i18n.ts";
 import { saveFile } from "../../platform/downloads.ts";
 import { writeBackup } from "../../store/backup.ts";
-import { libraryFacts, noteFact } from "../../store/facts.ts";
+import { forgetFact, libraryFacts, noteFact } from "../../store/facts.ts";
 import { countClips } from "../../store/read-clips.ts";
 import { dayStamp, startOfDay, timeWords } from "./dates.ts";
 import { EXPORT_FORMATS, exportList, type ExportFormat } from "./export-clips.ts";
@@ -46,8 +47,9 @@ function Backup(): JSX.Element {
   const backUp = (): void => run(async (progress, signal) => {
     const now = Date.now();
     const file = await writeBackup(now, progress, signal);
-    saveFile(file, `qingdu-${dayStamp(now)}.ndjson.gz`);
+    saveFile(file, backupName(dayStamp(now)));
     await noteFact("backedUpAt", now);
+    await forgetFact("backupTrouble");
     return file;
   });
   return (

@@ -33,6 +33,7 @@ export function usePictures(clipId: string, failed: (error: unknown) => void): R
   return addresses;
 }
 
-function addressOf({ bytes, type }: PictureFile): string {
+/** An address of a kept picture that this page can show, until it is revoked. */
+export function addressOf({ bytes, type }: PictureFile): string {
   return URL.createObjectURL(new Blob([bytes], { type }));
 }

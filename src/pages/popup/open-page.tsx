@@ -80,7 +80,7 @@ function StateWords({ kind }: { kind: PageState["kind"] }): JSX.Element {
   const { state, hint } = WORDS[kind];
   return (
     <>
-      <p class="state">{t(state)}</p>
+      <h1 class="state">{t(state)}</h1>
       {hint && <p class="hint">{t(hint)}</p>}
     </>
   );

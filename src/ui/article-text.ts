@@ -6,14 +6,20 @@ import { createLedger } from "../core/text/ledger.ts";
 import type { Anchor } from "../core/text/offsets.ts";
 import { CORNERS, CURLY, quotesOf, requote, VERTICAL_MAINLAND, type QuoteStyle } from "../core/text/quotes.ts";
 import type { TextBlock } from "../core/text/text-block.ts";
-import { background } from "../platform/messaging.ts";
-import { createDress, type Line } from "../ui/article-dress.ts";
-import { readingsOf } from "./article-readings.ts";
+import { createDress, type Line } from "./article-dress.ts";
+import { createPlaces, type ArticlePlaces } from "./article-places.ts";
+import { readingsOf, type PrepareReadings } from "./article-readings.ts";
 
 /** What decides how an article's text stands there. */
 export type TextSettings = Pick<Settings, "quotes" | "direction" | "ruby" | "rubyScript" | "regionalNames" | "regionalWords" | "taiwan">;
 
-/** The text of the reader's article, shown in a variant, with its quotation marks, readings and upright digits. What was written is kept apart. */
+/** Where a text gets its conversions and readings: the background, in every screen of ours. */
+export interface TextSources {
+  convert: (request: { texts: string[]; to: Variant }) => Promise<{ texts: string[]; anchors: (Anchor[] | null)[] }>;
+  prepareReadings: PrepareReadings;
+}
+
+/** The text of an article of ours (reader, library), shown in a variant, with its quotation marks, readings and upright digits. What was written is kept apart. */
 export interface ArticleText {
   /** Show it so. Resolves when it stands there; a later call overtakes an earlier one. */
   show: (variant: Variant | undefined, settings: TextSettings) => Promise<void>;
@@ -21,10 +27,12 @@ export interface ArticleText {
   adopt: (blocks: readonly Element[]) => void;
   /** The variant that is shown; undefined is the original. */
   readonly shown: Variant | undefined;
+  /** Where stretches of the text as written stand now below an element of the article. */
+  placesIn: (root: Element) => ArticlePlaces;
 }
 
-/** Takes over the text below `article`, once its names are marked. */
-export function createArticleText(article: HTMLElement): ArticleText {
+/** Takes over the text below `article`, whose `lang` is the one it was written in, once its names are marked. */
+export function createArticleText(article: HTMLElement, { convert, prepareReadings }: TextSources): ArticleText {
   const ledger = createLedger();
   const dress = createDress();
   const written = article.lang;
@@ -38,7 +46,7 @@ export function createArticleText(article: HTMLElement): ArticleText {
     const key = variant ? [variant, settings.regionalNames, settings.regionalWords, settings.taiwan].join() : "";
     const known = key === converted.key ? converted.texts : new Map<string, Converted>();
     const unknown = [...new Set(blocks.map(({ text }) => text))].filter((text) => !known.has(text));
-    converted = { key, texts: variant && unknown.length > 0 ? new Map([...known, ...(await convertAll(unknown, variant))]) : known };
+    converted = { key, texts: variant && unknown.length > 0 ? new Map([...known, ...(await convertAll(unknown, variant, convert))]) : known };
     return converted.texts;
   };
   const write = (known: Map<string, Converted>, quotes: QuoteStyle | undefined): void => {
@@ -52,6 +60,7 @@ export function createArticleText(article: HTMLElement): ArticleText {
     get shown() {
       return shown;
     },
+    placesIn: (root) => createPlaces(root, ledger, dress),
     adopt(added) {
       for (const block of added) {
         const its = collectBlocks(block, ledger);
@@ -71,7 +80,7 @@ export function createArticleText(article: HTMLElement): ArticleText {
       article.lang = variant ? LANG[variant] : written;
       dress.put(lines, { vertical, script });
       if (settings.ruby === "none") return;
-      const readings = await readingsOf(lines, settings.ruby, variant === "tw");
+      const readings = await readingsOf(lines, { which: settings.ruby, taiwan: variant === "tw" }, prepareReadings);
       if (turn === mine) dress.put(lines, { vertical, script, readings });
     },
   };
@@ -93,13 +102,13 @@ interface Converted {
 /** Characters that go to the background in one message: about 10 ms there and back, so that the page stays answerable. */
 const BATCH = 20_000;
 
-async function convertAll(texts: readonly string[], to: Variant): Promise<Map<string, Converted>> {
+async function convertAll(texts: readonly string[], to: Variant, convert: TextSources["convert"]): Promise<Map<string, Converted>> {
   const known = new Map<string, Converted>();
   for (let start = 0; start < texts.length;) {
     let end = start;
     for (let size = 0; end < texts.length && size < BATCH; end += 1) size += texts[end]?.length ?? 0;
     const batch = texts.slice(start, end);
-    const answer = await background.convert({ texts: batch, to });
+    const answer = await convert({ texts: batch, to });
     batch.forEach((text, i) => {
       const anchors = answer.anchors[i];
       known.set(text, { text: answer.texts[i] ?? text, ...(anchors ? { anchors } : {}) });
