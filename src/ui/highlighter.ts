@@ -36,6 +36,8 @@ export interface Highlighter {
   draw: () => void;
   /** Highlights what is selected; where that is highlighted already, takes the highlight away. The key. */
   toggle: () => void;
+  /** Brings a highlight into sight. */
+  reveal: (id: string) => void;
 }
 
 /** A kept passage that was found in the text. */
@@ -120,6 +122,10 @@ export function createHighlighter({ body, parent, root, places, words, add, remo
     },
     draw,
     toggle,
+    reveal(id) {
+      const found = drawn.find(({ kept }) => kept.id === id);
+      found?.range.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+    },
   };
 }
 
