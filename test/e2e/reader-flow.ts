@@ -119,7 +119,7 @@ export function readerFlowScenarios(stage: Stage): void {
     await page.keyboard.press("Enter");
     await until("the first picture", async () => (await shown())?.name === "照片1");
     await page.keyboard.press("ArrowRight");
-    assert.deepEqual(await shown(), { name: "照片2", number: "2 / 2" });
+    assert.deepEqual(await shown(), { name: "照片2", number: "2 of 2" });
     await page.keyboard.press("ArrowRight");
     assert.equal((await shown())?.name, "照片1", "after the last comes the first");
     await page.keyboard.press("ArrowLeft");
