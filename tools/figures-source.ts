@@ -4,6 +4,7 @@ import { readdirSync } from "node:fs";
 import { Converter } from "opencc-js";
 import type { Evidence, Figure, Role } from "../src/core/figures/figure.ts";
 import { Rule } from "../src/core/figures/table.ts";
+import { readLines, type FigureLine } from "./figures-lines.ts";
 import { FIGURES_DIR, listOf, readRows, type Row } from "./figures-rows.ts";
 
 export const toHans = Converter({ from: "t", to: "cn" });
@@ -49,6 +50,8 @@ export interface SourceFigure {
   roles: SourceRole[];
   /** Words that settle who is meant, besides country and office. */
   near: string[];
+  /** What the person is known for, where lines.psv says it. */
+  line?: FigureLine;
 }
 
 export interface Office {
@@ -96,6 +99,7 @@ export function readFigureSource(): FigureSource {
     byId.set(figure.id, figure);
   }
   addRoles(byId, countries, problems);
+  addLines(byId, problems);
   return { figures: [...byId.values()], countries, kinds, problems };
 }
 
@@ -130,6 +134,17 @@ function addRoles(byId: Map<string, SourceFigure>, countries: Map<string, Countr
     }
     const role: Role = { title: office.title, ...(from && { from }), ...(to && { to }), evidence: evidence.get(`${id}|${key}`) ?? [], reviewed };
     figure.roles.push({ key, office, role });
+  }
+}
+
+/** Give the figures their line, and the year of birth where their row has none. */
+function addLines(byId: Map<string, SourceFigure>, problems: string[]): void {
+  for (const line of readLines()) {
+    const figure = byId.get(line.id);
+    if (!figure) problems.push(`${line.at}: unknown figure ${line.id}`);
+    else if (figure.line) problems.push(`${line.at}: ${line.id} has a line already`);
+    else if (figure.born !== undefined && line.born !== undefined && figure.born !== line.born) problems.push(`${line.at}: ${line.id} was born ${line.born} here, ${figure.born} at ${figure.at}`);
+    if (figure) Object.assign(figure, { line, born: figure.born ?? line.born });
   }
 }
 
@@ -187,8 +202,9 @@ export function shippedFigure(figure: SourceFigure, source: FigureSource, facts:
   };
 }
 
-/** One line: 台灣政治人物. The offices, which change, stand by themselves. */
-function aboutOf({ country, kind }: SourceFigure, { countries, kinds }: FigureSource): { hans: string; hant: string } {
+/** One line: what lines.psv says, else 台灣政治人物. The offices, which change, stand by themselves. */
+function aboutOf({ country, kind, line }: SourceFigure, { countries, kinds }: FigureSource): { hans: string; hant: string } {
+  if (line) return { hans: line.hans, hant: line.hant };
   const place = countries.get(country);
   const known = kinds.get(kind);
   return { hans: `${place?.cn ?? ""}${known?.hans ?? ""}`, hant: `${place?.tw ?? ""}${known?.hant ?? ""}` };

@@ -135,5 +135,6 @@ export function libraryViewScenarios(stage: Stage): void {
     await library.keyboard.press("o");
     await find(library, "article.clip h1");
     await (await find(library, ".heading-tools [aria-pressed=true]")).click();
+    await find(library, ".heading-tools [aria-pressed=false]");
   });
 }

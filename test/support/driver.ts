@@ -65,6 +65,8 @@ export interface Driver {
   openPopup(page: Page): Promise<Popup>;
   /** Gives a keyboard command over the page, as if its keys had been pressed. */
   command(name: CommandName, page: Page): Promise<void>;
+  /** Chooses an entry of the context menu over the page, with this text selected. */
+  chooseMenu(entry: string, selection: string, page: Page): Promise<void>;
   /** Ends the background, as the browser does when it is idle. */
   sleepBackground(): Promise<void>;
   toolbar(page: Page): Promise<ToolbarState>;

@@ -3,7 +3,7 @@ import { launch, type Page } from "puppeteer-core";
 import type { CommandName, Driver, LaunchOptions, Popup, ToolbarState } from "./driver.ts";
 import { PROCESS_SCRIPT, startListening, takeReported } from "./firefox-console.ts";
 import { FirefoxPopup } from "./firefox-popup.ts";
-import { clickToolbarButton, endBackground, pinToolbarButton, popupShows, pressCommand, reachWindow, readToolbar, type InWindow } from "./firefox-window.ts";
+import { clickMenuEntry, clickToolbarButton, endBackground, pinToolbarButton, popupShows, pressCommand, reachWindow, readToolbar, type InWindow } from "./firefox-window.ts";
 import { popupReady } from "./popup-ready.ts";
 import { startWalledProxy } from "./walled-proxy.ts";
 import { TabDriver, type Running } from "./tab-driver.ts";
@@ -67,6 +67,11 @@ class FirefoxDriver extends TabDriver {
   async command(name: CommandName, page: Page): Promise<void> {
     await page.bringToFront();
     await this.inWindow(pressCommand, ADDON_ID, name);
+  }
+
+  async chooseMenu(entry: string, selection: string, page: Page): Promise<void> {
+    await page.bringToFront();
+    await this.inWindow(clickMenuEntry, ADDON_ID, entry, selection);
   }
 
   async sleepBackground(): Promise<void> {

@@ -66,6 +66,13 @@ export function LibraryPage({ initial }: { initial: Settings }): JSX.Element {
     j: () => (clipId && !inList() ? steps.next?.() : moveToRow(1)), k: () => (clipId && !inList() ? steps.previous?.() : moveToRow(-1)), o: openRow, u: () => clipId && steps.leave(),
     "/": () => focusOn("search"), e: () => focusOn("tag"), "?": () => setHelping(true), "#": () => pressOn("delete"),
   }, singleKeys);
+  const offerUndo = ({ words, undo }: Undoable): void => setDone({
+    words,
+    undo() {
+      setDone(undefined);
+      undo();
+    },
+  });
   const run = (work: Promise<unknown>): void => { work.catch(setTrouble); };
   const restore = ({ row }: Clip): void => { setDone(undefined); run(restoreClip(row.id, Date.now())); };
   const remove = (clip: Clip): void => {
@@ -87,9 +94,9 @@ export function LibraryPage({ initial }: { initial: Settings }): JSX.Element {
         <Lists route={route} look={{ variant, cards, listed: steps.listed }} />
       </section>
       <section class="opened">
-        {route.transfer && <Transfer list={list} nameOf={nameOf} />}
+        {route.transfer && <Transfer route={route} nameOf={nameOf} />}
         {clipId && !route.transfer
-          ? <ClipView key={clipId} clipId={clipId} {...{ settings, variant, singleKeys }} showIn={(shown) => choose({ variant: shown })} actions={{ previous: steps.previous, next: steps.next, close: () => steps.leave(), remove, restore, failed: setTrouble }} />
+          ? <ClipView key={clipId} clipId={clipId} {...{ settings, variant, singleKeys }} showIn={(shown) => choose({ variant: shown })} actions={{ previous: steps.previous, next: steps.next, close: () => steps.leave(), remove, restore, offerUndo, failed: setTrouble }} />
           : !route.transfer && (list.kind === "figure" ? <PersonPage key={list.value} figureId={list.value} nameOf={nameOf} failed={setTrouble} /> : <div class="choose"><p class="quiet">{t("library_choose")}</p><Calendar /><Outlets /></div>)}
       </section>
       <KeysHelp open={helping} close={() => setHelping(false)} on={singleKeys} failed={setTrouble} />
