@@ -1,6 +1,6 @@
-import { columnsAbout, isLink, standsIn, type Block, type PageElement } from "./block.ts";
+import { columnsAbout, isLink, isProse, standsIn, type Block, type PageElement } from "./block.ts";
 import { isCaption } from "./captions.ts";
-import { headsRelated, lineRule } from "./clutter.ts";
+import { endSign, headsRelated, lineRule } from "./clutter.ts";
 import type { Page } from "./page.ts";
 import { isLinked } from "./walk.ts";
 import type { Weight } from "./weigh.ts";
@@ -73,13 +73,24 @@ function heaviestRun(weights: Weight[], { first, end }: PageElement): Run {
 function untilBarrier(page: Page, weights: Weight[], run: Run): Run {
   const column = mainColumn(page, weights, run);
   if (!column) return run;
-  for (let i = Math.max(column.end, run.first + 1); i < run.end; i++) {
+  const inColumn = (block: Block): boolean => standsIn(block.owner, (element) => element === column);
+  const last = page.blocks.slice(run.first, run.end).findLast((block) => isProse(block) && inColumn(block))?.index ?? column.end;
+  for (let i = Math.max(Math.min(last, column.end), run.first) + 1; i < run.end; i++) {
     const block = page.blocks[i];
-    const furniture = weights[i]?.furniture;
-    const ends = furniture === "comments" || (block?.kind === "text" && (headsRelated(block) || lineRule(block, false) === "editor"));
-    if (ends) return { first: run.first, end: i };
+    if (!block || !isEnd(block, weights[i], i >= column.end)) continue;
+    // What still stands in the column after the sign may be the article's: a signature.
+    let end = i;
+    for (let next = page.blocks[end]; next && end < run.end && inColumn(next); next = page.blocks[end]) end++;
+    return { first: run.first, end };
   }
   return run;
+}
+
+/** Whether a block says that the article has ended. Below the last paragraph, but in its column, only the surest signs do. */
+function isEnd(block: Block, weight: Weight | undefined, apart: boolean): boolean {
+  if (weight?.furniture === "comments") return true;
+  if (block.kind !== "text") return false;
+  return endSign(block) === "comments" || lineRule(block, false) === "editor" || (apart && headsRelated(block));
 }
 
 /** The element that holds the most of the run directly: as its own lines or as its children's. */

@@ -35,6 +35,10 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern: line(String.raw`请继续往下(?:阅读|看)|(?:以下|上方)?(?:为)?广告(?:后内文继续)?|广告.{0,6}请往下(?:卷动|滑)?|赞助(?:内容|广告)?|推广|advertisements?|ad|sponsored|[跳略]过(?:此内容|广告|.{0,16}(?:帖子|贴文)).{0,12}|(?:end of|结尾) ?.{1,20}|.{0,10}不对外[来部].{0,6}网站内容负责.{0,6}`),
   },
   {
+    rule: "embedded post", why: "what stands in place of an embedded post until the reader agrees to load it", longest: 120, where: "anywhere",
+    pattern: start(String.raw`(?:此文|本文|这[篇里]|以下).{0,6}(?:包含|载有|内?嵌|来自).{0,16}(?:提供的?内容|贴文|帖子|影片|推文).{0,30}(?:cookie|曲奇|允许|同意)|允许.{0,16}(?:内容|cookies?)[?？]?$`),
+  },
+  {
     rule: "editor", why: "who edited, checked and laid out the page", longest: 60, where: "anywhere",
     pattern: line(String.raw`(?:本文)?(?:来源:?.{0,24}?)?(?:责任?编辑?|编辑|校对|核稿|审核|审校|审读|编审|编校|监制|主编|值班(?:主任|编委|编辑)?|(?:实习|网络|网路|见习|执行|助理|新媒体|本期)编辑|视觉|排版|美编|运营|[一二三终初复]审|统筹|策划)\s*(?:[:/|]|\s|$).{0,60}`),
   },
@@ -87,6 +91,10 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern: line(String.raw`(?:关键[词字]|标签|tags?|keywords?|本文标签|相关(?:标签|字词|话题|概念|个股|股票)|话题标签)\s*:.*|(?:#\S{1,24}\s*){2,}`),
   },
   {
+    rule: "tags", why: "a row of words set apart by strokes", longest: 60, where: "edge",
+    pattern: line(String.raw`(?:[^|。,!?:]{1,14}\|\s*){2,}[^|。,!?:]{1,14}`),
+  },
+  {
     rule: "pager", why: "links to pages and to the next article", longest: 80, where: "anywhere",
     pattern: line(String.raw`(?:此分类)?[上下前后][一1]?(?:篇|则|页|条|张)(?:新闻|文章)?(?:[^\p{L}\p{N}].*)?|余下全文|余下\d+%.*|全文阅读|阅读全文|阅读原文|原始(?:连结|链接)|原文(?:连结|链接|网址|地址)?|展开(?:全文|更多)|收起|收合|回到?(?:页首|最上[层面]|顶部|上页|首页|列表)|返回.{0,10}|阅?读?更多|查看更多|看更多|see more|read more|第\d+页|(?:\d+\s+){2,}\d+`),
   },
@@ -101,6 +109,21 @@ export const RELATED_HEADING: RegExp = new RegExp(
   String.raw`^[^\p{L}\p{N}]*(?:(?:延伸|相关|推荐|热门|热读|热点|精选|精彩|编辑|更多|最新|同场|猜你|您?你?可能|大家|人气|即时|点击|点看|阅读|看|往期|前情|专题|回顾|今日|本日|近期|其他|其它|参考|还|不看可惜|排行|最多人|超人气)[^。,!?]{0,14}?(?:阅读|新闻|报导|报道|文章|推荐|内容|话题|资讯|资料|排行榜?|加映|会?(?:喜欢|感?兴趣|想看)|都在看|点击|点看|点阅|专题|回顾|看更多|更多|影音|视频|连结|链接|搜索|排名|榜|焦点|精选|热门|热点|热搜|个股|标签)|延伸阅读|延伸[^\p{L}\p{N}]{1,3}推荐|相关阅读|热读|看更多|热点栏目|read more|related(?: (?:news|articles|stories|posts))?|more (?:news|stories|from.{0,20})|recommended|网友(?:留言|回应|评论)|评论\s*\d*|留言(?:板|区|规则)?\s*\d*|发表(?:评论|留言|意见))\s*(?:[:>\]|/》】]|$)`,
   "u",
 );
+
+/** What heads the comments of readers, or their rules. A button such as 評論 3 stands anywhere. */
+const COMMENTS_HEADING = line(
+  String.raw`(?:(?:网友|读者|最新|最热|热门|全部|精彩|所有|会员|脸书|facebook)\s*)(?:留言|评论|回应|跟帖|跟贴|回复)(?:\s*\(?\d*\)?)|(?:留言|评论|跟贴|回应)(?:列表|板|区|规则|须知)(?:\s*\(?\d*\)?)|(?:发表|我要|写下?|张贴|撰写)(?:您?你?的)?(?:评论|留言|意见|回应|看法)(?:\s*取消回复)?|\d+\s*[条则](?:评论|留言|回应|跟[贴帖]).{0,16}|\d+ (?:comments?|replies)|leave a (?:comment|reply)|网友评论仅供.{0,30}|文明上网.{0,20}`,
+);
+/** What stands between an article and others: the way to the next. */
+const TO_OTHERS = line(String.raw`[上下前后]一?[篇则条](?:新闻|文章)?(?:[:|].*)?`);
+
+/** What a line that is no prose says of what follows it: comments, or other articles. */
+export function endSign(block: TextBlock): "comments" | "others" | undefined {
+  if (block.mass > 30) return undefined;
+  const text = ruleText(block);
+  if (COMMENTS_HEADING.test(text)) return "comments";
+  return TO_OTHERS.test(text) || headsRelated(block) ? "others" : undefined;
+}
 
 /** Lines that tell where help is to be had. */
 const HELPLINE = inside(
@@ -120,9 +143,12 @@ export function isNotice(block: TextBlock): boolean {
 /** Han characters of what counts as a whole sentence. */
 const SENTENCE = 25;
 
+/** The private use area: pictures of icon fonts. */
+const ICONS = /[\ue000-\uf8ff]/g;
+
 /** The block as rules read it. */
 export function ruleText(block: TextBlock): string {
-  return plain(block.text).trim();
+  return plain(block.text).replace(ICONS, " ").trim();
 }
 
 /** The rule that takes this line, if any. `edge`: whether the block stands outside the paragraphs of prose. */
@@ -143,7 +169,7 @@ export function headsRelated(block: TextBlock): boolean {
 
 /** What a line about a text, not of it, is made of: dates, outlets, counts, names of roles. */
 const META = inside(
-  String.raw`(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}:\d{2}|^(?:发[布表于]|更新|来源|作者|记者|文\s*[/:]|时间|日期|阅读|浏览|点击|编辑|摄影|by\b|author|role\b|reporting)|记者.{1,20}$|/[^。]{1,8}(?:报导|报道|专电)[)〕】]?$`,
+  String.raw`(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}:\d{2}|^(?:发[布表于]|更新|来源|作者|记者|文\s*[/:]|时间|日期|阅读|浏览|点击|编辑|摄影|by\b|author|role\b|reporting)|^(?:刚刚|[今昨前]天|(?:\d+|[一二三几数半]) ?(?:秒|分钟?|个?小时|天|日|周|个?月|年)前|\d+ ?(?:minutes?|hours?|days?|weeks?|months?) ago)|记者.{1,20}$|/[^。]{1,8}(?:报导|报道|专电)[)〕】]?$`,
 );
 /** Han characters of a longer line that a date does not make one about the text. */
 const META_LONGEST = 36;

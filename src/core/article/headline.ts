@@ -23,6 +23,8 @@ const BEGINS = 0.7;
 const HOLDS = 0.8;
 /** A headline that is one of the stated titles as a whole. */
 const WHOLE = 0.2;
+/** What a link counts less: the page does not link to itself, but lists of articles hold their own too. */
+const LINK = 0.2;
 /** Share of the title that a headline makes up at least. */
 const LEAST_SHARE = 0.35;
 
@@ -71,7 +73,7 @@ export function headlineScore(block: Line | AtomBlock, titles: Titles): number {
   }
   const holds = titles.pieces.some((piece) => text.startsWith(piece) || (text.endsWith(piece) && text.length - piece.length <= MORE));
   if (holds) share = Math.max(share, HOLDS);
-  return share < LEAST_SHARE ? 0 : share + headingBonus(block);
+  return share < LEAST_SHARE ? 0 : share + headingBonus(block) - (isLink(block) ? LINK : 0);
 }
 
 /** A date of a year: what a line under a headline holds. */
