@@ -7,14 +7,21 @@ import { isName, isPerson, nameAt, namesAt } from "./person-name.ts";
 
 /** Words before "reporter": an outlet, a kind of reporter, a year. */
 const OUTLET = String.raw`[\p{Script=Han}A-Za-z0-9]{0,12}?`;
-const REPORTER = String.raw`(?:记者|記者|通讯员|通訊員|特派员|特派員|特约撰[述稿]人?|特約撰[述稿]人?)`;
+const REPORTER = String.raw`(?:记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生|特约撰[述稿]人?|特約撰[述稿]人?)`;
 
-/** Labels that names follow, the surest first. `family`: the name must look like one, for the label is a common word. */
-const LABELS: readonly { label: RegExp; family: boolean }[] = [
-  { label: new RegExp(String.raw`(?:^|[\s》」|〕】)([])(?:本文)?(?:作者|撰文|撰稿人?|撰寫|文字|执笔|執筆|采写|採寫|采访|採訪)\s*(?:[:/|,]|\s)\s*(?:${OUTLET}${REPORTER}\s*[:/]?\s*)?`, "gu"), family: false },
+interface Label {
+  label: RegExp;
+  /** The name must look like one: the label is a common word. */
+  family: boolean;
+}
+/** 記者王小明 */
+const REPORTERS: Label = { label: new RegExp(String.raw`(?:^|[(〔\[【■●▲◎\s|》:])${OUTLET}${REPORTER}\s*[:/]?\s*`, "gu"), family: true };
+/** Labels that names follow, the surest first. */
+const LABELS: readonly Label[] = [
+  { label: new RegExp(String.raw`(?:^|[\s》」|〕】)([,;])(?:本文)?(?:作者|撰文|撰稿人?|撰寫|文字|执笔|執筆|采写|採寫|采访|採訪)\s*(?:[:/|,]|\s)\s*(?:${OUTLET}${REPORTER}\s*[:/]?\s*)?`, "gu"), family: false },
   { label: new RegExp(String.raw`(?:^|[\s|])(?:[Aa]uthors?\s*[:,]|[Bb]y:?|BY)\s+`, "gu"), family: true },
   { label: new RegExp(String.raw`(?:^|[^\p{Script=Han}])(?:图|圖)?文\s*(?:[/|、]?\s*[图圖影])?\s*[/|:\s]\s*(?:\p{Script=Han}{2,8}[网網报報社台]\s+)?(?:${OUTLET}${REPORTER}\s*)?`, "gu"), family: false },
-  { label: new RegExp(String.raw`(?:^|[(〔\[【■●▲◎\s|》:])${OUTLET}${REPORTER}\s*[:/]?\s*`, "gu"), family: true },
+  REPORTERS,
   { label: /(?:^|[(〔【[])\p{Script=Han}{2,8}(?:中心|[组組部])\s*\/\s*/gu, family: true },
   { label: /(?:^|\s)作者(?=[A-Za-z])/gu, family: false },
 ];
@@ -33,15 +40,20 @@ export function bylineIn(line: string): string[] {
   const placed = AND_PLACE.exec(text)?.[1]?.replace(new RegExp(`^${OUTLET}${REPORTER}\\s*`, "u"), "");
   const names = placed ? namesAt(placed, false) : [];
   if (names.length > 0) return names;
-  for (const { label, family } of LABELS) {
-    const found: string[] = [];
-    for (const { index, 0: matched } of text.matchAll(label)) {
-      // 圖／記者王小明 names who took a picture.
-      if (!/[图圖]\s*[/|:]\s*[^)/|:]{0,6}$/u.test(text.slice(0, index + 1))) found.push(...namesAt(text.slice(index + matched.length), family));
-    }
-    if (found.length > 0) return [...new Set(found)];
+  for (const label of LABELS) {
+    const found = labelled(text, label);
+    // 作者：南方周末記者 王小明 實習生 李小華
+    if (found.length > 0) return [...new Set([...found, ...labelled(text, REPORTERS)])];
   }
   return [];
+}
+
+function labelled(text: string, { label, family }: Label): string[] {
+  return [...text.matchAll(label)].flatMap(({ index, 0: matched }) => {
+    // 圖／記者王小明 names who took a picture.
+    const isPhotographer = /[图圖]\s*[/|:]\s*[^)/|:]{0,6}$/u.test(text.slice(0, index + 1));
+    return isPhotographer ? [] : namesAt(text.slice(index + matched.length), family);
+  });
 }
 
 /** Names in a field or element that holds nothing but authors: people, or a desk or outlet. */

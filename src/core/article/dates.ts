@@ -23,6 +23,8 @@ const FORMS: { pattern: RegExp; year: number; month: number; day: number; era?: 
   { pattern: new RegExp(String.raw`\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:[A-Za-z]{3,9},?\s+)?((?:19|20)\d{2})${TIME}`), year: 3, month: 1, day: 2 },
   { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+((?:19|20)\d{2})${TIME}`), year: 3, month: 2, day: 1 },
   { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d{2})(?!\d)${TIME}`), year: 3, month: 2, day: 1 },
+  // Year, day and time in elements of their own: 2025 11/20 10:11.
+  { pattern: new RegExp(String.raw`(?<!\d)((?:19|20)\d{2})\s*(0[1-9]|1[0-2])\s*/\s*([0-2]\d|3[01])(?=\s*\d{2}:\d{2})${TIME}`), year: 1, month: 2, day: 3 },
   { pattern: /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?:T?(\d{2})(\d{2})(\d{2})?)?(?!\d)/, year: 1, month: 2, day: 3 },
 ];
 

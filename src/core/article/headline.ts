@@ -153,8 +153,8 @@ export function titleOf(page: ReadPage, headline: Headline | undefined): string 
   const pieces = stated.flatMap((title) => title.split(SUFFIX)).map((piece) => piece.trim()).filter((piece) => piece !== "");
   if (headline) {
     const shown = fold(headline.block.text);
-    // The page shows more than the headline in one line: a label before it.
-    const inner = pieces.find((piece) => fold(piece).length >= CUT && shown !== fold(piece) && shown.endsWith(fold(piece)));
+    // The page shows more than the headline in one line: a label before it, or a label or translation after it.
+    const inner = pieces.find((piece) => fold(piece).length >= CUT && shown !== fold(piece) && (shown.endsWith(fold(piece)) || shown.startsWith(fold(piece))));
     return headline.named && inner && !stated.some((title) => fold(title).includes(shown)) ? inner : headline.block.text;
   }
   return pieces.find((piece) => fold(piece).length >= CUT) ?? pieces[0] ?? "";

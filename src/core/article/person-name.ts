@@ -15,6 +15,7 @@ const FOREIGN = String.raw`\p{Script=Han}{1,6}(?:[·•‧・．]\p{Script=Han}{
 const LATIN = String.raw`[A-Z][A-Za-zÀ-ɏ.'’-]*(?: [A-Z][A-Za-zÀ-ɏ.'’-]+){1,3}`;
 const NOT_HAN = new RegExp(`^(?:${FOREIGN}|${LATIN})`, "u");
 const PERSON = new RegExp(`^(?:[${COMMON}]\\p{Script=Han}{2}|(?:${DOUBLE})\\p{Script=Han}{1,2}|${FOREIGN}|${LATIN})$`, "u");
+const IS_DOUBLE = new RegExp(`^(?:${DOUBLE})`, "u");
 const FAMILY = new RegExp(`^(?:[${COMMON}${RARE}]|${DOUBLE})`, "u");
 
 /** Words of the trade and of pages that stand where a name may. */
@@ -48,7 +49,21 @@ export function nameAt(text: string, family: boolean): FoundName | undefined {
     if (PHOTOGRAPHER.test(text.slice(length)) || NO_NAME.test(name)) return undefined;
     return { name, length };
   }
-  return undefined;
+  const length = lengthBeforePlace(run, text.slice(run.length));
+  return length > 0 && !NO_NAME.test(run.slice(0, length)) ? { name: run.slice(0, length), length } : undefined;
+}
+
+/** How a report from a place ends: 報導, 綜合報道; and what stands after a place: 20日電, 5日訊. */
+const REPORTED = /(?:[综綜]合|即[时時]|[现現][场場]|[连連][线線]|[专專][题題])?(?:[报報][导導道]|特稿|[专專][讯訊电電])$/u;
+const DAY = /^\s?\d{1,2}日(?:[专專]?[电電]|[讯訊])/u;
+
+/** UTF-16 units of the name in a run such as 羅介中霧港報導, where no list knows the place: most names have three, most places two. */
+function lengthBeforePlace(run: string, after: string): number {
+  const reported = REPORTED.exec(run);
+  if (!reported && !DAY.test(after)) return 0;
+  const both = reported ? reported.index : run.length;
+  if (both < 4 || both > 7 || !FAMILY.test(run)) return 0;
+  return both === 4 ? 2 : both > 5 && IS_DOUBLE.test(run) ? 4 : 3;
 }
 
 const BETWEEN = /^(?:\s*[、,，&;]\s*|\s*\/\s*|\s+(?:and\s+)?|\s*[和與与]\s*)/u;
@@ -65,6 +80,8 @@ export function namesAt(text: string, family: boolean): string[] {
     const between = BETWEEN.exec(rest)?.[0];
     if (between === undefined) break;
     rest = rest.slice(between.length);
+    // What a colon follows is the next label: 作者：王小明，題圖：…
+    if (/^\p{Script=Han}{1,6}\s*:/u.test(rest)) break;
     // Only a comma between says that another name follows; after a space or stroke it must look like one.
     found = nameAt(rest, family || !/[、,&;]/.test(between));
   }
