@@ -76,7 +76,7 @@ function pointsWithin({ dom }: Page, block: TextBlock): boolean {
 
 /** Index of the first and the last block of prose that is not about the text: disclaimers are long enough for prose. */
 function proseRange(blocks: Block[]): { first: number; last: number } {
-  const isText = (block: Block): boolean => block.kind === "text" && isProse(block) && lineRule(block, true) === undefined;
+  const isText = (block: Block): boolean => block.kind === "text" && isProse(block) && !isNotice(block) && lineRule(block, true) === undefined;
   return { first: blocks.find(isText)?.index ?? Infinity, last: blocks.findLast(isText)?.index ?? -1 };
 }
 

@@ -40,7 +40,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     rule: "editor", why: "who edited, checked and laid out the page", longest: 60, where: "anywhere",
-    pattern: line(String.raw`(?:本文)?(?:来源:?.{0,24}?)?(?:责任?编辑?|编辑|校对|核稿|审核|审校|审读|编审|编校|监制|主编|值班(?:主任|编委|编辑)?|(?:实习|网络|网路|见习|执行|助理|新媒体|本期)编辑|视觉|排版|美编|运营|[一二三终初复]审|统筹|策划)\s*(?:[:/|]|\s|$).{0,60}`),
+    pattern: line(String.raw`(?:纠错[^\p{L}\p{N}]+)?(?:本文)?(?:来源:?.{0,24}?)?(?:责任?编辑?|编辑|校对|核稿|审核|审校|审读|编审|编校|监制|主编|值班(?:主任|编委|编辑)?|(?:实习|网络|网路|见习|执行|助理|新媒体|本期)编辑|视觉|排版|美编|运营|[一二三终初复]审|统筹|策划)\s*(?:[:/|]|\s|$).{0,60}`),
   },
   {
     rule: "source", why: "where the text was taken from, under it", longest: 40, where: "edge",
@@ -52,7 +52,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     rule: "source", why: "the account that the text was taken from", longest: 60, where: "edge",
-    pattern: line(String.raw`(?:本文|文章|稿件|内容)(?:转载|转|选|摘|来)?自.{2,40}(?:公众号|id:|《|作者|授权|原载|首发).*|(?:本文)?(?:首发|原载|原刊)于.{2,40}`),
+    pattern: line(String.raw`(?:本文|文章|稿件|内容)(?:转载|转|选|摘|来)?自.{2,40}(?:公众号|id:|《|作者|授权|原载|首发).*|(?:本文)?(?:首发|原载|原刊)于.{2,40}|《.{2,12}》.{0,6}(?:19|20)\d{2}年.{0,4}第\d+期.*`),
   },
   {
     rule: "credits", why: "who took the pictures, translated, designed", longest: 40, where: "edge",
@@ -72,7 +72,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     rule: "rights", why: "copyright and disclaimers under the text, told by what they say", longest: 250, where: "edge",
-    pattern: inside(String.raw`版权(?:所有|声明|归)|未经(?:书面|本[网站报])?(?:授权|许可|允许|同意)|不得(?:转载|复制|转贴)|(?:禁止|请勿|拒绝)转载|违者必究|转载请?(?:注明|联系|联络)|免责声明|all rights reserved|不得.{0,8}(?:转载|复制|转贴|引用|改写|刊登)|未经.{2,12}(?:授权|许可|同意).{0,6}(?:不得|禁止|严禁|请勿|任何|均)|copyright|©|(?:并?不|非)代表.{0,12}(?:立场|观点|看法|意见)|纯属作者|仅代表(?:作者|个人)|(?:侵权|侵犯).{0,8}(?:联系|告知|删除)|独家所有|信息网络传播|投资有风险.{0,4}(?:入市|需谨慎)|(?:内容|资料|信息|观点|本文|以上|数据).{0,24}(?:仅供|只供)参考`),
+    pattern: inside(String.raw`版权(?:所有|声明|归)|未经(?:书面|本[网站报])?(?:授权|许可|允许|同意)|不得(?:转载|复制|转贴)|(?:禁止|请勿|拒绝)转载|违者必究|转载请?(?:注明|联系|联络)|免责声明|all rights reserved|不得.{0,8}(?:转载|复制|转贴|引用|改写|刊登)|未经.{2,12}(?:授权|许可|同意).{0,6}(?:不得|禁止|严禁|请勿|任何|均)|务经.{0,6}授权|copyright|©|(?:并?不|非)代表.{0,12}(?:立场|观点|看法|意见)|纯属作者|仅代表(?:作者|个人)|(?:侵权|侵犯).{0,8}(?:联系|告知|删除)|独家所有|信息网络传播|投资有风险.{0,4}(?:入市|需谨慎)|(?:内容|资料|信息|观点|本文|以上|数据).{0,24}(?:仅供|只供)参考`),
   },
   {
     rule: "call", why: "a call to load an app, to follow a channel, to send in news", longest: 90, where: "anywhere", sparesSentences: true,
@@ -134,6 +134,8 @@ export const RELATED_HEADING: RegExp = new RegExp(
 const COMMENTS_HEADING = line(
   String.raw`(?:(?:网友|读者|最新|最热|热门|全部|精彩|所有|会员|脸书|facebook)\s*)(?:留言|评论|回应|跟帖|跟贴|回复)(?:\s*\(?\d*\)?)|(?:留言|评论|跟贴|回应)(?:列表|板|区|规则|须知)(?:\s*\(?\d*\)?)|(?:发表|我要|写下?|张贴|撰写)(?:您?你?的)?(?:评论|留言|意见|回应|看法)(?:\s*取消回复)?|\d+\s*[条则](?:评论|留言|回应|跟[贴帖]).{0,16}|\d+ (?:comments?|replies)|leave a (?:comment|reply)|网友评论仅供.{0,30}|文明上网.{0,20}`,
 );
+/** The same in a heading, which a button is not. */
+const COMMENTS_WORD = line(String.raw`(?:\d+ ?[则条个]?)?(?:留言|评论|回应|讨论|跟[帖贴]|comments?)(?:区|\s*\(?\d+\)?)?(?:则|条)?|.{0,40}有 ?\d+ ?[则条](?:留言|评论|回应)`);
 /** What stands between an article and others: the way to the next. */
 const TO_OTHERS = line(String.raw`[上下前后]一?[篇则条](?:新闻|文章)?(?:[:|].*)?`);
 
@@ -141,7 +143,7 @@ const TO_OTHERS = line(String.raw`[上下前后]一?[篇则条](?:新闻|文章)
 export function endSign(block: TextBlock): "comments" | "others" | undefined {
   if (block.mass > 30) return undefined;
   const text = ruleText(block);
-  if (COMMENTS_HEADING.test(text)) return "comments";
+  if (COMMENTS_HEADING.test(text) || (/^h[2-6]$/.test(block.owner.tag) && COMMENTS_WORD.test(text))) return "comments";
   return TO_OTHERS.test(text) || headsRelated(block) ? "others" : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { isLink, proseMass, type AtomBlock, type Line } from "./block.ts";
+import { isLink, proseMass, type Line } from "./block.ts";
 import { metaOf } from "./head.ts";
 import type { ReadPage } from "./lines.ts";
 import { fold } from "./prose.ts";
@@ -61,8 +61,8 @@ function headingBonus({ owner }: Line): number {
 }
 
 /** How well a block agrees with the page's titles: 0 where it does not, 0.35 to 1.5 where it does. */
-export function headlineScore(block: Line | AtomBlock, titles: Titles): number {
-  if (block.kind !== "text" || block.text.length > LONGEST) return 0;
+export function headlineScore(block: Line, titles: Titles): number {
+  if (block.text.length > LONGEST) return 0;
   const text = fold(block.text);
   if (text.length < SHORTEST) return 0;
   let share = 0;
@@ -128,8 +128,9 @@ export function findHeadline(page: ReadPage, isTeaser: (block: Line) => boolean 
     let found: Headline | undefined;
     let most = 0;
     for (const block of page.blocks) {
-      const own = block.kind === "text" ? score(block) : 0;
-      if (own === 0 || block.kind !== "text") continue;
+      if (block.kind !== "text") continue;
+      const own = score(block);
+      if (own === 0) continue;
       const prose = proseAfter(page, block.index, isTeaser);
       const total = own + Math.min(prose / 100, 1);
       if (total >= most) {

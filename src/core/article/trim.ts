@@ -78,6 +78,8 @@ function withoutWayOn(leaves: Leaf[], take: Take): Leaf[] {
 function rebuilt(block: TextBlock, leaves: Leaf[]): TextBlock {
   const [first, ...rest] = leaves;
   const trimmed = first ? [{ ...first, text: first.text.trimStart() }, ...rest] : [];
+  const last = trimmed.at(-1);
+  if (last) trimmed[trimmed.length - 1] = { ...last, text: last.text.trimEnd() };
   const text = textOfLeaves(trimmed);
   const total = mass(text);
   return { ...block, leaves: trimmed, text, mass: total, linked: Math.min(block.linked, total), stops: countStops(text) };
