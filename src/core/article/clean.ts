@@ -113,7 +113,7 @@ function dropAround(state: State): void {
     if (block.index > first && block.index < begin && isMetaLine(block)) return "date and author above the text";
     if (block.index >= first && block.index <= last) return undefined;
     if (isHeading(block) && block.index > last) return "heading without a text";
-    if (isMetaLine(block)) return block.index < first ? "date and author above the text" : "date and author under the text";
+    if (isMetaLine(block, block.index > last)) return block.index < first ? "date and author above the text" : "date and author under the text";
     return columns.size > 0 && block.mass < 20 && !isHeading(block) && !standsIn(block.owner, (element) => columns.has(element)) ? "apart from the paragraphs" : undefined;
   });
 }

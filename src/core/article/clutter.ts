@@ -1,5 +1,6 @@
 import { isLink, type TextBlock } from "./block.ts";
 import { plain } from "./plain.ts";
+import { mass } from "./prose.ts";
 
 /*
  * Furniture within the body, told by what it says. Patterns are written in simplified characters and matched against
@@ -14,6 +15,8 @@ export interface LineRule {
   longest: number;
   /** Spares whole sentences (25 Han characters or more, with a full stop, without a link): the words are common ones. */
   sparesSentences?: true;
+  /** Spares headings (`h2` to `h6`): an article about an app has them. */
+  sparesHeadings?: true;
   /** `edge`: only before the first or after the last paragraph of prose. */
   where: "anywhere" | "edge";
   pattern: RegExp;
@@ -29,6 +32,9 @@ const inside = (pattern: string): RegExp => new RegExp(pattern, "u");
 const CHANNEL = String.raw`(?:app(?![a-z])|客户端|line(?![a-z])|粉丝|粉专|专页|telegram|电报群|频道|公众号|服务号|订阅号|微信|微博|电子报|instagram|(?<![a-z])ig(?![a-z])|youtube|twitter|facebook|(?<![a-z])fb(?![a-z])|脸书|threads|podcast|whatsapp|会员|好友|二维码|qr ?code|热线|论坛|社群|社团|信箱)`;
 const CALL = String.raw`(?:还想看|想看|想睇|想知|不用抽|更多|欢迎|快来|快加|立即|立刻|马上|点我|点此|点按|点击|请按|请点|按赞|按个赞|下载|安装|打开|加入|加line|加为|订阅|追踪|关注|扫描|扫码|扫一扫|搜寻|搜索|登记|成为|长按|识别|最新|新闻送|锁定|有话要说|投稿|爆料|一手掌握|专注)`;
 
+/** What a notice of rights forbids. News tells of things done without leave, too. */
+const REUSE = "(?:转载|复制|引用|改写|转贴|摘编|镜像|刊登|翻录|重制|公开(?:播送|传输))";
+
 export const LINE_RULES: readonly LineRule[] = [
   {
     rule: "read on", why: "a line about an advertisement or an embedded post in the text", longest: 24, where: "anywhere",
@@ -39,7 +45,7 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern: start(String.raw`(?:此文|本文|这[篇里]|以下).{0,6}(?:包含|载有|内?嵌|来自).{0,16}(?:提供的?内容|贴文|帖子|影片|推文).{0,30}(?:cookie|曲奇|允许|同意)|允许.{0,16}(?:内容|cookies?)[?？]?$`),
   },
   {
-    rule: "editor", why: "who edited, checked and laid out the page", longest: 60, where: "anywhere",
+    rule: "editor", why: "who edited, checked and laid out the page", longest: 60, where: "anywhere", sparesSentences: true,
     pattern: line(String.raw`(?:纠错[^\p{L}\p{N}]+)?(?:本文)?(?:来源:?.{0,24}?)?(?:责任?编辑?|编辑|校对|核稿|审核|审校|审读|编审|编校|监制|主编|值班(?:主任|编委|编辑)?|(?:实习|网络|网路|见习|执行|助理|新媒体|本期)编辑|视觉|排版|美编|运营|[一二三终初复]审|统筹|策划)\s*(?:[:/|]|\s|$).{0,60}`),
   },
   {
@@ -72,7 +78,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     rule: "rights", why: "copyright and disclaimers under the text, told by what they say", longest: 250, where: "edge",
-    pattern: inside(String.raw`版权(?:所有|声明|归)|未经(?:书面|本[网站报])?(?:授权|许可|允许|同意)|不得(?:转载|复制|转贴)|(?:禁止|请勿|拒绝)转载|违者必究|转载请?(?:注明|联系|联络)|免责声明|all rights reserved|不得.{0,8}(?:转载|复制|转贴|引用|改写|刊登)|未经.{2,12}(?:授权|许可|同意).{0,6}(?:不得|禁止|严禁|请勿|任何|均)|务经.{0,6}授权|copyright|©|(?:并?不|非)代表.{0,12}(?:立场|观点|看法|意见)|纯属作者|仅代表(?:作者|个人)|(?:侵权|侵犯).{0,8}(?:联系|告知|删除)|独家所有|信息网络传播|投资有风险.{0,4}(?:入市|需谨慎)|(?:内容|资料|信息|观点|本文|以上|数据).{0,24}(?:仅供|只供)参考`),
+    pattern: inside(String.raw`版权(?:所有|声明|归)|(?:未|非)经.{0,16}(?:授权|许可|允许|同意).{0,30}${REUSE}|不得.{0,8}${REUSE}|(?:禁止|请勿|拒绝)转载|违者必究|转载请?(?:注明|联系|联络)|免责声明|all rights reserved|务经.{0,6}授权|copyright|©|(?:本文|文章|作者|投稿|内容|观点|平台|以上).{0,24}(?:并?不|非)代表.{0,12}(?:立场|观点|看法|意见)|(?:并?不|非)代表.{0,4}(?:本[网站报刊台社]|平台)|纯属作者|(?:本文|文章|内容|观点|以上).{0,12}仅代表|(?:侵权|侵犯).{0,8}(?:联系|告知|删除)|独家所有|信息网络传播|投资有风险.{0,4}(?:入市|需谨慎)|(?:内容|资料|信息|观点|本文|以上|数据).{0,24}(?:仅供|只供)参考`),
   },
   {
     rule: "call", why: "a call to load an app, to follow a channel, to send in news", longest: 90, where: "anywhere", sparesSentences: true,
@@ -83,8 +89,8 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern: inside(String.raw`(?:下载|安装|打开|关注|加入|订阅|扫码|扫描|搜索).{0,10}${CHANNEL}.{0,14}$`),
   },
   {
-    rule: "call", why: "a short call that is no sentence", longest: 30, where: "anywhere",
-    pattern: inside(String.raw`^(?=.*(?:下载|加入|订阅|追踪|关注|按赞|扫描|扫码|扫一扫|like|follow|subscribe|投稿|爆料|安装)).*(?:${CHANNEL}|我们)[^。]*[^。」”』]$`),
+    rule: "call", why: "a short call that is no sentence", longest: 30, where: "anywhere", sparesHeadings: true,
+    pattern: inside(String.raw`^(?=.*(?:下载|加入|订阅|追踪|关注|按赞|扫描|扫码|扫一扫|like|follow|subscribe)).*(?:${CHANNEL}|我们)[^。]*[^。」”』]$|(?:投稿|爆料|报料).{0,16}(?:热线|信箱|我们|line(?![a-z])|邮箱|电邮|电话|@)`),
   },
   {
     rule: "call", why: "a call to follow that names nothing but the outlet", longest: 14, where: "edge",
@@ -181,8 +187,9 @@ export function ruleText(block: TextBlock): string {
 export function lineRule(block: TextBlock, edge: boolean): string | undefined {
   const text = ruleText(block);
   const isSentence = block.mass >= SENTENCE && block.linked === 0 && /[。」”]$/u.test(text);
-  for (const { rule, longest, where, sparesSentences, pattern } of LINE_RULES) {
-    if (sparesSentences && isSentence) continue;
+  const isHeading = /^h[2-6]$/.test(block.owner.tag);
+  for (const { rule, longest, where, sparesSentences, sparesHeadings, pattern } of LINE_RULES) {
+    if ((sparesSentences && isSentence) || (sparesHeadings && isHeading)) continue;
     if (block.mass <= longest && (where === "anywhere" || edge) && pattern.test(text)) return rule;
   }
   return undefined;
@@ -200,8 +207,14 @@ const META = inside(
 /** Han characters of a longer line that a date does not make one about the text. */
 const META_LONGEST = 36;
 
-/** Whether a short line tells of the text (date, outlet, author, counts) and is no sentence of it. */
-export function isMetaLine(block: TextBlock): boolean {
+/** What such a line is about, said before it; 時間 and 日期 label what the text tells of, too. */
+const LABELLED = inside(String.raw`^[^\p{L}\p{N}]*(?:发[布表于]|更新|来源|作者|记者|[撰图]?文\s*[/:|]|采写|撰稿|阅读|浏览|点击|编辑|摄影|by\b|author|role\b|reporting)|记者.{1,20}$|/[^。]{1,8}(?:报导|报道|专电)[)〕】]?$`);
+/** Han characters beside date and time in an unlabelled line under the text; with more it is of the text: when and where a play is given. */
+const BESIDE_DATE = 6;
+
+/** Whether a short line tells of the text (date, outlet, author, counts) and is no sentence of it. `under`: it stands below the text. */
+export function isMetaLine(block: TextBlock, under = false): boolean {
   const text = ruleText(block);
-  return block.mass <= META_LONGEST && META.test(text) && !/[。!?」”]$/u.test(text);
+  if (block.mass > META_LONGEST || !META.test(text) || /[。!?」”]$/u.test(text)) return false;
+  return !under || LABELLED.test(text) || mass(text.replace(/[\d\s:./年月日-]+/g, "")) <= BESIDE_DATE;
 }
