@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { gzipSync } from "node:zlib";
 import { baseEntries, scriptTable } from "./script-tables.ts";
 import { mainlandNews, taiwaneseNews } from "./script-news.ts";
+import { roundTrip } from "./script-round-trip.ts";
 import { PEERS, preparePeers, type Direction, type Peer } from "./script-peers.ts";
 
 const DIRECTIONS: Direction[] = ["cn-tw", "tw-cn"];
@@ -77,5 +78,11 @@ for (const direction of DIRECTIONS) {
     };
   }
 }
+const back = await roundTrip();
+if (back) results["round trip"] = back;
 if (process.argv.includes("--json")) console.log(JSON.stringify(results));
-else console.table(table);
+else {
+  console.table(table);
+  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+  if (back) console.log(`${back.sentences} sentences of Taiwan's news, simplified and converted back, as written: qingdu ${percent(back.news)} (OpenCC's standard: ${percent(back.standard)}), opencc-js ${percent(back.openccJs)}.`);
+}

@@ -39,6 +39,28 @@ function withNews(base: Entries): Entries {
   return { characters, phrases: new Map([...base.phrases, ...linesOf("boundaries.psv").map((line) => boundaryPhrase(line, dictionary)), ...news]) };
 }
 
+/** The lists that change what OpenCC gives. */
+export type List = "news" | "boundaries" | "characters" | "from-taiwan" | "mainland" | "taiwan" | "hongkong";
+
+/** What a list says of a phrase or character: the list, and its line there. */
+export interface Rule {
+  list: List;
+  line: string;
+}
+
+/** Our rules for text of a stage, by what they match. Usage is matched in what the stages before have made of the text. */
+export function ownRules(stage: Stage, base: Entries): Map<string, Rule> {
+  const rules = (list: List, characters: Entries["characters"] = new Map()): [string, Rule][] =>
+    pairsOf(`${list}.psv`).flatMap((pair) => expand(pair, characters).map(([key]): [string, Rule] => [key, { list, line: pair.join("|") }]));
+  if (stage === "tw-rev") return new Map(rules("from-taiwan"));
+  if (stage === "st") {
+    const boundaries = linesOf("boundaries.psv").map((line): [string, Rule] => [line.replace("|", ""), { list: "boundaries", line }]);
+    return new Map([...rules("characters"), ...boundaries, ...rules("news", base.characters)]);
+  }
+  const usage = USAGE[stage]?.replace(".psv", "") as List | undefined;
+  return new Map(usage ? rules(usage) : []);
+}
+
 /** A boundary `a|b` as a phrase: both sides together turn into what each turns into alone. */
 function boundaryPhrase(line: string, dictionary: Dictionary): [string, string] {
   return [line.replace("|", ""), line.split("|").map((side) => convertBy(dictionary, side)).join("")];

@@ -25,10 +25,22 @@ const windowOf = ({ png, width, height }: Shot, place: string): string => `<img 
 function frame(language: string, caption: string, windows: string, dark = false): Frame {
   const markup = `<!doctype html><html lang="${language}"><meta charset="utf-8"><style>
 body { margin: 0; width: ${WIDTH}px; height: ${HEIGHT}px; overflow: hidden; position: relative; background: ${dark ? DARK_PAPER : PAPER}; color: ${dark ? DARK_INK : INK} }
-h1 { margin: 0; position: absolute; inset: 36px 60px auto; font: 600 36px/1.3 ${serif(language)}; text-align: center; text-wrap: balance }
-img { position: absolute; border-radius: 12px; box-shadow: 0 0 0 1px rgb(34 32 28 / ${dark ? 60 : 12}%), 0 18px 50px rgb(34 32 28 / 22%) }
+h1 { margin: 0; position: absolute; inset: 36px 60px auto; font: 600 33px/1.3 ${serif(language)}; text-align: center }
+img { position: absolute; border-radius: 12px; box-shadow: 0 0 0 1px ${dark ? "rgb(255 255 255 / 16%)" : "rgb(34 32 28 / 12%)"}, 0 18px 50px rgb(34 32 28 / 22%) }
 </style><h1>${escape(caption)}</h1>${windows}`;
   return { markup, width: WIDTH, height: HEIGHT };
+}
+
+/** Room around a window for its shadow, in CSS pixels. */
+const SHADOW = 24;
+
+/** One window with a shadow on nothing: for pages whose background is somebody else's. */
+export function standingPicture(shot: Shot): Frame {
+  const markup = `<!doctype html><meta charset="utf-8"><style>
+body { margin: 0 }
+img { position: absolute; border-radius: 10px; box-shadow: 0 0 0 1px rgb(34 32 28 / 18%), 0 6px 18px rgb(34 32 28 / 24%) }
+</style>${windowOf(shot, `left: ${SHADOW}px; top: ${SHADOW}px`)}`;
+  return { markup, width: shot.width + 2 * SHADOW, height: shot.height + 2 * SHADOW };
 }
 
 /** One window, centred. */

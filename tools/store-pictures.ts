@@ -20,9 +20,13 @@ const HEADLINES = ["漁會市集週末登場　午仔魚一夜乾限量開賣", 
 const READER = "qingdu-reader";
 const OPTIONS = "pages/options/index.html";
 
+/** Longer than any transition of ours, in milliseconds. */
+const STILL = 300;
+
 async function shoot(page: Page, width: number, height: number): Promise<Shot> {
   await page.setViewport({ width, height, deviceScaleFactor: 2 });
   await page.bringToFront();
+  await new Promise((rested) => setTimeout(rested, STILL));
   return { width, height, png: await page.screenshot({ encoding: "base64" }) };
 }
 
@@ -75,8 +79,8 @@ async function card(driver: Driver): Promise<Shot> {
   const page = await openDemo(driver);
   await page.setViewport({ width: 1040, height: 640, deviceScaleFactor: 2 });
   await page.$eval(`${READER} >>> .mention:not(.unmarked)`, (name) => {
-    name.scrollIntoView({ block: "center" });
     (name as HTMLElement).focus();
+    name.scrollIntoView({ block: "start" });
   });
   await page.keyboard.press("Enter");
   await find(page, `${READER} >>> .card:popover-open`);
@@ -105,7 +109,8 @@ async function optionsPage(driver: Driver): Promise<Shot> {
   await set(driver, { theme: "dark" });
   const page = await driver.openOwnPage(`${OPTIONS}#looks`, "#looks");
   await page.setViewport({ width: 1040, height: 640, deviceScaleFactor: 2 });
-  await page.$eval("#looks", (section) => section.scrollIntoView());
+  await page.waitForFunction(() => document.querySelector("#shortcuts") && document.querySelector("#storage p"));
+  await page.$eval("#looks", (section) => section.scrollIntoView({ behavior: "instant" }));
   const shot = await shoot(page, 1040, 640);
   await page.close();
   return shot;

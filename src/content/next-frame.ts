@@ -1,11 +1,10 @@
-/** The longest wait, in milliseconds: a tab in the background draws nothing. */
+/** The longest wait, in milliseconds: a tab in the background draws nothing, and a busy page is never idle. */
 const LONGEST = 100;
 
-/** Resolves when what stands in the document now has been drawn. */
+/** Resolves when what stands in the document now has been drawn, and what waited for that has had its turn. */
 export function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, LONGEST);
-    // A frame's callbacks and its drawing are one task: what is set for later in one comes after the other.
-    requestAnimationFrame(() => setTimeout(resolve));
+    requestAnimationFrame(() => requestIdleCallback(() => resolve()));
   });
 }

@@ -157,7 +157,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
     },
     turned(tidying) {
       controls.update({ tidying });
-      if (tidying) say(t("veto_tidy_hint"));
+      say(tidying ? t("veto_tidy_hint") : "");
     },
     changed() {
       people.showMarks(settings.now.marks);

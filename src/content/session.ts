@@ -83,9 +83,13 @@ export function startSession(signal: AbortSignal): Session {
     return found && editions.of(found).article;
   };
 
+  const load = () => Promise.all([loadSettings(), loadLook(location.hostname), editions.ready]);
+  /** Asked for when we come in, for a reader that opens at once. */
+  let early: ReturnType<typeof load> | undefined;
+
   const open = async (): Promise<boolean> => {
     // Asked for first: the answers come while the page is looked at.
-    const loading = Promise.all([loadSettings(), loadLook(location.hostname), editions.ready]);
+    const loading = early ?? load();
     const wanted = extracted();
     const [settings, ownLook] = await loading;
     if (!wanted || signal.aborted) return false;
@@ -192,7 +196,14 @@ export function startSession(signal: AbortSignal): Session {
   addEventListener("popstate", () => reading?.address !== pageAddress() && view?.close(), { signal });
   cards.markSoon();
   // Whoever brought us in asks next what is here: while the question is on its way, we look. Not where a page has only begun.
-  if (document.readyState !== "loading") setTimeout(() => signal.aborted || current());
+  if (document.readyState !== "loading") {
+    early = load();
+    unawaited(early.catch(() => undefined), "asking ahead");
+    setTimeout(() => signal.aborted || current());
+    setTimeout(() => {
+      early = undefined;
+    }, AT_ONCE);
+  }
   return {
     get shown() {
       return conversion.shown;
@@ -201,6 +212,9 @@ export function startSession(signal: AbortSignal): Session {
     close: () => view?.close(),
   };
 }
+
+/** What was loaded when we came in is out of date after this time, in milliseconds. */
+const AT_ONCE = 1_000;
 
 /** The address without the place within the page. */
 function pageAddress(): string {

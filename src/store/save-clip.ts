@@ -56,9 +56,8 @@ async function keepOne(clip: Clip, isNew: () => void): Promise<Kept> {
 }
 
 async function addClip({ row, content }: Clip): Promise<Kept> {
-  await replaceRows([], [row]);
-  await database.contents.put(content);
-  await database.unindexed.put({ id: row.id });
+  // At once: each request that waits for the one before adds its way to the database and back.
+  await Promise.all([replaceRows([], [row]), database.contents.put(content), database.unindexed.put({ id: row.id })]);
   return { kind: "saved", clipId: row.id };
 }
 

@@ -1,6 +1,6 @@
 import { fold } from "../core/clips/fold.ts";
 import { foldedOf, type BlockClip } from "../core/clips/search-block.ts";
-import { likenessIfAny, SAME_STORY, sketchOf, type Sketch } from "../core/clips/similar.ts";
+import { likenessIfAny, SAME_OUTLETS_STORY, SAME_STORY, sketchOf, type Sketch } from "../core/clips/similar.ts";
 import type { StoredBlock } from "./database.ts";
 import { clipWords, indexState, readBlocks } from "./search-rows.ts";
 
@@ -12,12 +12,17 @@ export interface StoryIndex {
   find: (ids: readonly string[]) => [id: string, others: string[]][];
 }
 
+interface Sketched {
+  site: string;
+  sketch: Sketch;
+}
+
 /** Blocks that are read at once: 4 MB in memory for a moment. */
 const READ_AT_ONCE = 100;
 
 /** An index that holds nothing until it is synced. */
 export function createStoryIndex(): StoryIndex {
-  const sketches = new Map<string, Sketch>();
+  const sketches = new Map<string, Sketched>();
   const blocks = new Map<number, string[]>();
   let loose: string[] = [];
   let trashed: ReadonlySet<string> = new Set();
@@ -35,18 +40,23 @@ export function createStoryIndex(): StoryIndex {
       for (let at = 0; at < missing.length; at += READ_AT_ONCE) {
         for (const block of await readBlocks(missing.slice(at, at + READ_AT_ONCE))) {
           blocks.set(block.number, block.ids);
-          block.clips.forEach((clip, i) => sketches.set(clip.id, sketchIn(block, clip, i)));
+          block.clips.forEach((clip, i) => sketches.set(clip.id, { site: clip.site, sketch: sketchIn(block, clip, i) }));
         }
       }
       loose = state.unindexed;
       for (const id of loose) sketches.delete(id);
-      for (const { id, title, text } of await clipWords(loose)) sketches.set(id, sketchOf(fold(`${title}\n${text}`)));
+      for (const { id, site, title, text } of await clipWords(loose)) sketches.set(id, { site, sketch: sketchOf(fold(`${title}\n${text}`)) });
       trashed = new Set(state.trashed);
     },
     find: (ids) => ids.flatMap((id) => {
-      const sketch = sketches.get(id);
-      const alike = sketch ? [...sketches].flatMap(([other, its]) => (other === id || trashed.has(other) ? [] : [{ other, like: likenessIfAny(sketch, its) }])) : [];
-      const others = alike.filter(({ like }) => like >= SAME_STORY).sort((a, b) => b.like - a.like).map(({ other }) => other);
+      const one = sketches.get(id);
+      if (!one) return [];
+      const alike: { other: string; like: number }[] = [];
+      for (const [other, { site, sketch }] of sketches) {
+        const like = likenessIfAny(one.sketch, sketch);
+        if (like >= (site === one.site ? SAME_OUTLETS_STORY : SAME_STORY) && other !== id && !trashed.has(other)) alike.push({ other, like });
+      }
+      const others = alike.sort((a, b) => b.like - a.like).map(({ other }) => other);
       return others.length > 0 ? [[id, others] satisfies [string, string[]]] : [];
     }),
   };

@@ -100,10 +100,10 @@ export function createCardLayer({ parent, keys, label, contentOf, signal }: Laye
     if (!current || element.classList.contains("sheet")) return;
     const boxes = current.boxes();
     const box = boxes[line] ?? boxes[0];
-    const seen = box && box.bottom >= 0 && box.top <= innerHeight;
-    if (seen) lastBox = box;
-    else if (!held()) return close();
-    // A card that stays without its name stays where it was.
+    const away = box && (box.bottom < 0 || box.top > innerHeight);
+    if (away && !held()) return close();
+    if (box && !away) lastBox = box;
+    // A name may be gone for a moment only, on a page that draws itself anew: the card stays where it was, until `renew` tells.
     if (lastBox) moveTo(element, inside, lastBox, current.vertical);
   };
   const open = (named: Named, { focus = false, touch = matchMedia("(pointer: coarse)").matches }: Opening = {}, at?: Point): void => {
@@ -174,6 +174,7 @@ export function createCardLayer({ parent, keys, label, contentOf, signal }: Laye
       if (!current) return;
       const next = find(current.figureId, lastBox);
       if (next) [current, line] = [next, 0];
+      else if (!held()) return close();
       place();
     },
     get shown() {

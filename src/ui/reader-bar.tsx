@@ -4,6 +4,7 @@ import type { Variant } from "../core/script/script.ts";
 import type { NamedPerson } from "./article-people.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { KeyHelp, type KeyWords } from "./key-help.tsx";
+import { PeoplePanel } from "./people-panel.tsx";
 import { TypePanel, type TypeWords } from "./type-panel.tsx";
 import { VariantSwitch, type VariantChoice } from "./variant-switch.tsx";
 
@@ -105,17 +106,5 @@ function Tool({ class: kind, icon, name, word, open, disabled, pressed, press, c
 function OpenPanel({ words, settings, people, panel, show, save, ownLook, setOwnLook, goTo }: ReaderBarProps): JSX.Element | null {
   if (panel === "type") return <TypePanel words={words.typePanel} {...{ settings, show, save, ownLook, setOwnLook }} />;
   if (panel === "help") return <KeyHelp words={words.keys} />;
-  if (panel !== "people") return null;
-  return (
-    <ul class="panel names">
-      {people.map(({ figureId, name, count }) => (
-        <li key={figureId}>
-          <button onClick={() => goTo(figureId)}>
-            {name}
-            <span class="count">{count}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
+  return panel === "people" ? <PeoplePanel people={people} goTo={goTo} /> : null;
 }

@@ -1,6 +1,7 @@
 import { describe } from "node:test";
 import { BROWSERS } from "../../tools/browsers.ts";
 import { badInputScenarios } from "./bad-input.ts";
+import { cardActionScenarios } from "./card-actions.ts";
 import { cardPlaceScenarios } from "./card-places.ts";
 import { cardScenarios } from "./cards.ts";
 import { clipPictureScenarios } from "./clip-pictures.ts";
@@ -49,6 +50,7 @@ const GROUPS: Record<string, (stage: Stage) => void> = {
   conversion: conversionScenarios,
   cards: cardScenarios,
   "card-places": cardPlaceScenarios,
+  "card-actions": cardActionScenarios,
   library: libraryScenarios,
   highlights: highlightScenarios,
   "library-views": libraryViewScenarios,

@@ -81,5 +81,7 @@ export function highlightScenarios(stage: Stage): void {
     assert.equal(await textOf(library, ".highlights q"), PASSAGE);
     await library.keyboard.press("h");
     await until("the mark to be gone", async () => (await painted(library)).length === 0);
+    await (await find(library, ".notice button.secondary")).click();
+    await until("the mark to be back", async () => (await painted(library)).join() === PASSAGE);
   });
 }

@@ -47,7 +47,9 @@ export function longWordScenarios(stage: Stage, testBuilds: string): void {
     }
   };
   for (const locale of LOCALES) {
-    test(`nothing is cut off where the words of ${locale} are longer by ${LONGER * 100} %`, async () => {
+    // Both browsers set the same styles; what differs between languages is seen in one.
+    const skip = stage.name === "firefox" && locale !== "en" ? "looked at in Chromium" : false;
+    test(`nothing is cut off where the words of ${locale} are longer by ${LONGER * 100} %`, { skip }, async () => {
       await buildLong(testBuilds, join(folder, locale), locale);
       await stage.driver.replaceExtension(join(folder, locale));
 

@@ -54,7 +54,7 @@ export function lookUpScenarios(stage: Stage): void {
     const page = await stage.open(site());
     await openCard(stage, page);
     await press(page, `${READER} .ask`);
-    const refusing = stage.keep(await stage.driver.ownPage("pages/permission/index.html#look-up", "#leave"));
+    const refusing = stage.keep(await stage.driver.ownPage("pages/permission/index.html?look-up", "#leave"));
     assert.deepEqual(asked(before), []);
     await refusing.locator("#leave").click();
     await page.bringToFront();
@@ -62,7 +62,7 @@ export function lookUpScenarios(stage: Stage): void {
     assert.deepEqual(asked(before), []);
 
     await press(page, `${READER} .ask`);
-    const asking = stage.keep(await stage.driver.ownPage("pages/permission/index.html#look-up", "#allow"));
+    const asking = stage.keep(await stage.driver.ownPage("pages/permission/index.html?look-up", "#allow"));
     await asking.locator("#allow").click();
     await until("the page to say that it is done", async () => (await textOf(asking, "[role=status]")) === words("permission_wiki_granted"));
     await asking.locator("#leave").click();

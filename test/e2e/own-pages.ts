@@ -37,8 +37,8 @@ export function ownPageScenarios(stage: Stage): void {
   }
 
   test("axe-core finds nothing in the real popup, over an article and over none", async () => {
-    for (const site of [newsSite(), listSite()]) {
-      for (const theme of THEMES) {
+    for (const [site, themes] of [[newsSite(), THEMES], [listSite(), ["light"]]] as const) {
+      for (const theme of themes) {
         const options = stage.keep(await stage.driver.openOwnPage("pages/options/index.html", "h1"));
         await options.evaluate((wanted) => chrome.storage.local.set({ settings: { theme: wanted } }), theme);
         await options.close();

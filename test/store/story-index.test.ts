@@ -19,8 +19,8 @@ beforeEach(async () => {
 const toTaiwan = Converter({ from: "cn", to: "tw" });
 const textOf = (n: number): string => madeClip(n).content.text;
 
-/** Saves a clip that says this; its id is `id-` and its number. */
-const save = (n: number, text: string) => saveClip(clip(n, { article: { text, title: text.slice(0, 12) } }));
+/** Saves a clip that says this, each of an outlet of its own; its id is `id-` and its number. */
+const save = (n: number, text: string, site = `第${n}報`) => saveClip(clip(n, { article: { text, site, title: text.slice(0, 12) } }));
 
 test("a story is found in both scripts, whether packed, loose, changed, thrown away or gone", async () => {
   const index = createStoryIndex();
@@ -47,4 +47,14 @@ test("a story is found in both scripts, whether packed, loose, changed, thrown a
   await removeClip("id-1", hour(92));
   await emptyTrash();
   assert.deepEqual([await others("id-2"), await others("id-1")], [[], []]);
+});
+
+test("what one outlet prints below all its articles makes no story of them; an update of one does", async () => {
+  const index = createStoryIndex();
+  const below = textOf(300).slice(0, 600);
+  await save(1, `${textOf(1).slice(0, 600)}\n${below}`, "甲報");
+  await save(2, `${textOf(2).slice(0, 600)}\n${below}`, "甲報");
+  await save(3, `${textOf(1).slice(0, 600)}又有新的消息。\n${below}`, "甲報");
+  await index.sync();
+  assert.deepEqual(index.find(["id-1", "id-2"]), [["id-1", ["id-3"]]]);
 });

@@ -93,6 +93,14 @@ class ChromiumDriver extends TabDriver {
     }, name, page.url());
   }
 
+  /** A menu is drawn by the system: only the background can give itself the event. */
+  async chooseMenu(entry: string, selection: string, page: Page): Promise<void> {
+    await (await this.worker()).evaluate(async (menuItemId, selectionText, url) => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+      (chrome.contextMenus.onClicked as unknown as { dispatch: (info: object, tab: unknown) => void }).dispatch({ menuItemId, selectionText }, tab);
+    }, entry, selection, page.url());
+  }
+
   async sleepBackground(): Promise<void> {
     const target = this.workerTarget();
     if (!target) return;

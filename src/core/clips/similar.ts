@@ -22,6 +22,9 @@ export type Sketch = Uint16Array;
  */
 export const SAME_STORY = 0.3;
 
+/** The same for two texts of one outlet: lines that it prints below everything, where they were taken for text, are no story. */
+export const SAME_OUTLETS_STORY = 0.6;
+
 /** Bins that are looked at first: of texts that tell the same story one in a hundred thousand agrees in none of them. */
 const FIRST_BINS = 32;
 

@@ -31,6 +31,7 @@ function known(figure: Figure, date: string): Known | undefined {
   const role = roleAt(figure, date);
   if (!role) return undefined;
   const day = date.slice(0, 10);
+  if (role.evidence.length === 0) return { role };
   // Without an end that a source names, a role rests on when it was seen; one that is seen to the end of its sources, on its review.
   const sure = role.to === undefined ? (role.lapsed ? { until: lastSeen(role, day), days: HELD_ON } : { until: role.reviewed, days: STALE }) : { until: day, days: 0 };
   return daysBetween(sure.until, day) > sure.days ? { role, seen: sure.until } : { role };

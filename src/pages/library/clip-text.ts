@@ -23,6 +23,8 @@ export interface ClipText {
   showHighlights: (highlights: readonly Highlight[]) => void;
   /** Highlights what is selected, or takes that highlight away. */
   toggleHighlight: () => void;
+  /** Brings a highlight into sight. */
+  revealHighlight: (id: string) => void;
   /** Shows the kept pictures, by their addresses on the page; `words` says why another is not kept. */
   placePictures: (kept: ReadonlyMap<string, string>, words: (src: string) => string) => void;
 }
@@ -31,12 +33,14 @@ interface ClipTextOptions {
   body: HTMLElement;
   clip: Clip;
   settings: Settings;
+  /** Take a highlight away, by its id. */
+  remove: (id: string) => void;
   failed: (error: unknown) => void;
   signal: AbortSignal;
 }
 
 /** Puts a clip's text into `body`, sanitised once more (what lies in the store may come from a file), and marks whom it names. The signal's abort takes it out. */
-export async function openClipText({ body, clip, settings, failed, signal }: ClipTextOptions): Promise<ClipText> {
+export async function openClipText({ body, clip, settings, remove, failed, signal }: ClipTextOptions): Promise<ClipText> {
   const { row, content } = clip;
   const fragment = sanitizeToFragment(content.html, document);
   const places = picturePlaces(fragment);
@@ -56,7 +60,7 @@ export async function openClipText({ body, clip, settings, failed, signal }: Cli
   const highlighter = createHighlighter({
     body, parent: document.body, root: document, places: () => text.placesIn(body), words: { highlight: t("library_highlight"), remove: t("library_remove_highlight") }, signal,
     add: (passage, instead) => { keep(clip, passage, instead.map(({ id }) => id)).catch(failed); },
-    remove: ({ id }) => { removeHighlight({ id, clipId: row.id }).catch(failed); },
+    remove: ({ id }) => remove(id),
   });
   return {
     async show(variant, now) {
@@ -69,6 +73,7 @@ export async function openClipText({ body, clip, settings, failed, signal }: Cli
     },
     showHighlights: highlighter.set,
     toggleHighlight: highlighter.toggle,
+    revealHighlight: highlighter.reveal,
     placePictures: (kept, words) => showPictures(places, kept, words),
   };
 }

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Clip } from "../../core/clips/clip.ts";
 import type { Highlight } from "../../core/clips/full-clip.ts";
 import type { Variant } from "../../core/script/script.ts";
@@ -7,11 +7,12 @@ import type { Settings } from "../../core/settings.ts";
 import { LANG } from "../../core/text/lang.ts";
 import { t } from "../../platform/i18n.ts";
 import { variantChoices } from "../../platform/variant-choices.ts";
-import { highlightsOf } from "../../store/highlights.ts";
+import { highlightsOf, removeHighlight, saveHighlight } from "../../store/highlights.ts";
 import { clipById } from "../../store/read-clips.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { VariantSwitch } from "../../ui/variant-switch.tsx";
 import { ClipBody } from "./clip-body.tsx";
+import type { ClipText } from "./clip-text.ts";
 import { ClipExport } from "./clip-export.tsx";
 import { dayWords, momentWords } from "./dates.ts";
 import { HighlightList } from "./highlight-list.tsx";
@@ -21,6 +22,7 @@ import { SameStory } from "./same-story.tsx";
 import { languageOf } from "./script-language.ts";
 import { TagEditor } from "./tag-editor.tsx";
 import { Trouble } from "./trouble.tsx";
+import type { Undoable } from "./undo-notice.tsx";
 import { ready, useLive } from "./use-live.ts";
 import { useShown } from "./use-shown.ts";
 import { Versions } from "./versions.tsx";
@@ -34,6 +36,8 @@ export interface ClipActions {
   close: () => void;
   remove: (clip: Clip) => void;
   restore: (clip: Clip) => void;
+  /** Something was done that can be taken back. */
+  offerUndo: (what: Undoable) => void;
   failed: (error: unknown) => void;
 }
 
@@ -61,7 +65,7 @@ export function ClipView({ clipId, settings, variant, showIn, singleKeys, action
         {clip && <TrashButton clip={clip} actions={actions} />}
         <Steps actions={actions} />
       </div>
-      {clip && <Opened clip={clip} {...{ settings, variant, singleKeys }} failed={actions.failed} />}
+      {clip && <Opened clip={clip} {...{ settings, variant, singleKeys }} offerUndo={actions.offerUndo} failed={actions.failed} />}
     </article>
   );
 }
@@ -79,19 +83,24 @@ function Steps({ actions: { previous, next } }: { actions: ClipActions }): JSX.E
 /** One list for all clips without any, so that nothing is drawn anew for it. */
 const NO_HIGHLIGHTS: Highlight[] = [];
 
-type OpenedProps = Pick<ClipViewProps, "settings" | "variant" | "singleKeys"> & { clip: Clip; failed: ClipActions["failed"] };
+type OpenedProps = Pick<ClipViewProps, "settings" | "variant" | "singleKeys"> & Pick<ClipActions, "offerUndo" | "failed"> & { clip: Clip };
 
-function Opened({ clip, settings, variant, singleKeys, failed }: OpenedProps): JSX.Element {
-  const { row } = clip;
+function Opened({ clip, settings, variant, singleKeys, offerUndo, failed }: OpenedProps): JSX.Element {
+  const { row, content } = clip;
   const lang = variant ? LANG[variant] : languageOf(row.script);
   const highlights = ready(useLive(() => highlightsOf(row.id), [row.id])) ?? NO_HIGHLIGHTS;
+  const [text, setText] = useState<ClipText>();
+  const remove = (highlight: Highlight): void => {
+    const putBack = (): void => { saveHighlight(highlight).catch(failed); };
+    removeHighlight(highlight).then(() => offerUndo({ words: t("highlight_removed"), undo: putBack }), failed);
+  };
   return (
     <>
       <Headline clip={clip} variant={variant} lang={lang} />
       <PicturesNote clipId={row.id} failed={failed} />
-      <ClipBody {...{ clip, settings, highlights, variant, singleKeys, failed }} />
+      <ClipBody {...{ clip, settings, highlights, remove, variant, singleKeys, text, failed }} opened={setText} />
       <footer>
-        <HighlightList highlights={highlights} variant={variant} lang={lang} failed={failed} />
+        <HighlightList highlights={highlights} text={`${content.title}\n${content.text}`} reveal={({ id }) => text?.revealHighlight(id)} {...{ remove, variant, lang }} />
         <TagEditor row={row} failed={failed} />
         <NoteEditor row={row} failed={failed} />
         <ClipExport clip={clip} failed={failed} />

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { ALL, TRASH, type ClipList, type ListKind } from "../../core/clips/list-keys.ts";
 import { t, type MessageKey } from "../../platform/i18n.ts";
 import { noteFact } from "../../store/facts.ts";
@@ -22,6 +23,7 @@ interface HeadingProps {
 /** The library's name, and the way to its lists. */
 export function Heading({ route, nameOf, cards, showKeys, failed }: HeadingProps): JSX.Element {
   const { list } = route;
+  const { clipId: _open, ...listed } = route;
   const kept = ready(useLive(() => countClips(ALL), []));
   const trashed = ready(useLive(() => countClips(TRASH), []));
   const current = (kind: ListKind): "page" | undefined => (list.kind === kind && !route.transfer && !route.story ? "page" : undefined);
@@ -35,7 +37,7 @@ export function Heading({ route, nameOf, cards, showKeys, failed }: HeadingProps
       <nav aria-label={t("library_title")}>
         <a href={routeAddress({ list: ALL })} aria-current={current("all")}>{t("library_all")} <small>{kept}</small></a>
         <a href={routeAddress({ list: TRASH })} aria-current={current("trash")}>{t("library_trash")} <small>{trashed}</small></a>
-        <a href={routeAddress({ list, transfer: true })} aria-current={route.transfer ? "page" : undefined}>{t("library_transfer")}</a>
+        <a href={routeAddress({ ...listed, transfer: true })} aria-current={route.transfer ? "page" : undefined}>{t("library_transfer")}</a>
       </nav>
       <Browse list={list} nameOf={nameOf} />
       {list.kind !== "all" && list.kind !== "trash" && !route.story && <ListTitle words={listWords(list, nameOf)} />}
@@ -60,10 +62,11 @@ const SHOWN = 14;
 
 /** The people, tags and sites of the library, fullest lists first. */
 function Browse({ list, nameOf }: { list: ClipList; nameOf: NameOf }): JSX.Element {
+  const [open, setOpen] = useState(false);
   return (
-    <details class="browse">
+    <details class="browse" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t("library_browse")}</summary>
-      {BROWSED.map(([kind, title]) => <Lists key={kind} kind={kind} title={t(title)} list={list} nameOf={nameOf} />)}
+      {open && BROWSED.map(([kind, title]) => <Lists key={kind} kind={kind} title={t(title)} list={list} nameOf={nameOf} />)}
     </details>
   );
 }

@@ -3,30 +3,23 @@ import { test } from "node:test";
 import * as fc from "fast-check";
 import { fold } from "../../../src/core/clips/fold.ts";
 import { parseQuery, withFilter, withoutFilters, type FilterField } from "../../../src/core/clips/query.ts";
-import { runSearch } from "../../../src/core/clips/search.ts";
-import { createUnitMasks } from "../../../src/core/clips/unit-masks.ts";
-import { needleOf, packBlocks, searchBlock, withoutClips, type ClipWords, type Needle, type SearchBlock } from "../../../src/core/clips/search-block.ts";
+import { runSearch, type Scope } from "../../../src/core/clips/search.ts";
+import { packBlocks, withoutClips, type ClipWords, type SearchBlock } from "../../../src/core/clips/search-block.ts";
+import { addBlock, createSearchSpace, dropBlock, type SearchSpace } from "../../../src/core/clips/search-space.ts";
 
 function words(id: string, text: string, change: Partial<ClipWords> = {}): ClipWords {
   return { id, title: "", text, note: "", site: "", script: "hans", publishedAt: 0, ...change };
 }
 
-/** Rarer the higher: the anchors of the tests' words stand anywhere in them. */
-const frequency = (unit: number): number => unit;
-
-/** What is found; the same, whether it is known where which characters occur or not. */
 function hits(blocks: SearchBlock[], wanted: string[][], barred: string[] = []): { id: string; inTitle: boolean }[] {
-  const [known, unknown] = [createUnitMasks(), createUnitMasks()];
-  for (const block of blocks) known.add(block);
-  const [first, second] = [known, unknown].map((masks) => {
-    const all: { id: string; inTitle: boolean }[] = [];
-    const needle = (word: string): Needle => needleOf(word, frequency, masks === known ? masks.rowsOf : () => []);
-    const pattern = { words: wanted.map((names) => names.map(needle)), barred: barred.map(needle) };
-    for (const block of blocks) searchBlock(block, pattern, masks.candidates, ({ id }, inTitle) => all.push({ id, inTitle }));
-    return all;
-  });
-  assert.deepEqual(first, second);
-  return first ?? [];
+  const { hits: all } = runSearch({ words: wanted, barred, filters: [] }, spaceOf(blocks), { without: new Set() }, Infinity);
+  return all.map(({ clip: { id }, inTitle }) => ({ id, inTitle }));
+}
+
+function spaceOf(blocks: SearchBlock[]): SearchSpace {
+  const space = createSearchSpace();
+  for (const block of blocks) addBlock(space, block);
+  return space;
 }
 
 const found = (blocks: SearchBlock[], ...all: string[]): string[] => hits(blocks, all.map((word) => [word])).map(({ id }) => id);
@@ -87,34 +80,44 @@ test("a block without some of its clips finds the others as before", () => {
 test("blocks that come and go leave the others' characters as they are", () => {
   const han = fc.string({ unit: fc.constantFrom(...Array.from("一丁七万丈三")), maxLength: 12 });
   fc.assert(fc.property(fc.array(han, { minLength: 20, maxLength: 60 }), fc.array(fc.nat(), { maxLength: 6 }), han.filter((word) => word.length > 0 && word.length < 4), (texts, gone, word) => {
-    const blocks = packBlocks(texts.map((text, i) => words(String(i), text)));
-    const masks = createUnitMasks();
-    for (const block of blocks) masks.add(block);
+    const space = spaceOf(packBlocks(texts.map((text, i) => words(String(i), text))));
     for (const n of gone) {
-      const at = n % blocks.length;
-      const block = blocks[at];
-      assert.ok(block);
-      masks.drop(block);
-      const rest = withoutClips(block, new Set(block.clips.slice(0, 1).map(({ id }) => id)));
-      masks.add(rest);
-      blocks[at] = rest;
+      const slot = n % space.blocks.length;
+      const block = space.blocks[slot];
+      dropBlock(space, slot);
+      if (block) addBlock(space, withoutClips(block, new Set(block.clips.slice(0, 1).map(({ id }) => id))));
     }
-    const { hits: all, total } = runSearch({ words: [[word]], barred: [], filters: [] }, blocks, { without: new Set(), masks }, Infinity);
-    const there = new Set(blocks.flatMap(({ clips }) => clips.map(({ id }) => id)));
+    const { hits: all, total } = runSearch({ words: [[word]], barred: [], filters: [] }, space, { without: new Set() }, Infinity);
+    const there = new Set(space.blocks.flatMap((block) => block?.clips.map(({ id }) => id) ?? []));
     const truth = texts.flatMap((text, i) => (there.has(String(i)) && fold(text).includes(fold(word)) ? [String(i)] : []));
     assert.deepEqual(all.map(({ clip }) => clip.id).sort((a, b) => Number(a) - Number(b)), truth);
     assert.equal(total, truth.length);
   }));
 });
 
+test("more characters than are kept in rows are found all the same", () => {
+  // Hangul and private characters: none is folded into another.
+  const texts = Array.from({ length: 20 }, (_, i) => String.fromCharCode(...Array.from({ length: 800 }, (_each, n) => (i < 13 ? 0xac00 + i * 800 : 0xe000 + (i - 13) * 800) + n)));
+  const blocks = packBlocks(texts.map((text, i) => words(String(i), text)));
+  for (const i of [0, 14, 15, 19]) {
+    const text = texts[i] ?? "";
+    assert.deepEqual([found(blocks, text.slice(500, 501)), found(blocks, text.slice(798)), found(blocks, `${text.slice(3, 4)}\uabcd`)], [[String(i)], [String(i)], []], String(i));
+  }
+});
+
+test("a search keeps to the clips that it is told to, and leaves out others", () => {
+  const space = spaceOf(packBlocks(Array.from({ length: 40 }, (_, i) => words(String(i), "甲", { publishedAt: 40 - i }))));
+  const ids = (scope: Scope): string[] => runSearch({ words: [["甲"]], barred: [], filters: [] }, space, scope, 9).hits.map(({ clip }) => clip.id);
+  assert.deepEqual(ids({ only: new Set(["3", "17", "39", "elsewhere"]), without: new Set(["17"]) }), ["3", "39"]);
+  assert.equal(runSearch({ words: [], barred: [], filters: [] }, space, { without: new Set(["0", "1"]) }, 1).total, 38);
+});
+
 test("the best of many hits are those that sorting all of them would give", () => {
   fc.assert(fc.property(fc.array(fc.record({ at: fc.nat({ max: 9 }), titled: fc.boolean() }), { maxLength: 80 }), fc.integer({ min: 1, max: 30 }), (made, limit) => {
-    const blocks = packBlocks(made.map(({ at, titled }, i) => words(String(i), "甲", { publishedAt: at, title: titled ? "甲" : "" })));
-    const masks = createUnitMasks();
-    for (const block of blocks) masks.add(block);
-    const all = runSearch({ words: [["甲"]], barred: [], filters: [] }, blocks, { without: new Set(), masks }, limit);
+    const space = spaceOf(packBlocks(made.map(({ at, titled }, i) => words(String(i), "甲", { publishedAt: at, title: titled ? "甲" : "" }))));
+    const { hits: all } = runSearch({ words: [["甲"]], barred: [], filters: [] }, space, { without: new Set() }, limit);
     const best = made.map(({ at, titled }) => at + (titled ? 100 : 0)).sort((a, b) => b - a).slice(0, limit);
-    assert.deepEqual(all.hits.map(({ clip, inTitle }) => clip.publishedAt + (inTitle ? 100 : 0)), best);
+    assert.deepEqual(all.map(({ clip, inTitle }) => clip.publishedAt + (inTitle ? 100 : 0)), best);
   }));
 });
 

@@ -35,3 +35,7 @@ test("another office then than now is two lines, and one that is over is no line
   assert.deepEqual(lines(over, "2020-01-01", "2026-09-01"), [["mayor", "then"]]);
   assert.deepEqual(lines(over, undefined, "2026-09-01"), []);
 });
+
+test("an office that the reader wrote down does not grow old", () => {
+  assert.deepEqual(lines(figure(role("librarian", {})), "2020-01-01", "2030-01-01"), [["librarian", "both"]]);
+});

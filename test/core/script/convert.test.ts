@@ -6,6 +6,7 @@ import { Converter } from "opencc-js";
 import { createConverter } from "../../../src/core/script/convert.ts";
 import { CONFIGS, type ConfigName } from "../../../src/core/script/plan.ts";
 import { parseTables, tableFor, type Tables } from "../../../src/core/script/tables.ts";
+import { openccCases } from "../../../tools/script-cases.ts";
 import { scriptTable } from "../../../tools/script-tables.ts";
 
 const tables: Record<string, Tables> = {
@@ -27,16 +28,10 @@ function converterFor(name: ConfigName): (text: string) => string {
 const OPENCC = join(PROJECT_ROOT, "../shared/opencc");
 const unshared = existsSync(OPENCC) ? false : "OpenCC's suite is not here";
 
-/** OpenCC's test file is JSON but for trailing commas. */
-function suite(): { input: string; expected: Record<string, string> }[] {
-  const text = readFileSync(join(OPENCC, "testcases.json"), "utf8").replace(/,(\s*[\]}])/g, "$1");
-  return (JSON.parse(text) as { cases: { input: string; expected: Record<string, string> }[] }).cases;
-}
-
 const isConfig = (name: string): name is ConfigName => name in CONFIGS;
 
 test("OpenCC's own suite: all but the three that hold characters few fonts show", { skip: unshared }, () => {
-  const pairs = suite().flatMap(({ input, expected }) => Object.entries(expected).map(([name, output]) => ({ input, name, output })));
+  const pairs = openccCases() ?? [];
   const ours = pairs.filter(({ name }) => isConfig(name));
   const wrong = ours.filter(({ input, name, output }) => isConfig(name) && converterFor(name)(input) !== output);
   assert.equal(ours.length, 535);

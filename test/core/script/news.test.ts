@@ -26,6 +26,16 @@ const CASES: Record<string, [string, string][]> = {
   "positions are set, watches too": [["战略对表", "戰略對表"], ["对表", "對錶"]],
   "Park is a name": [["朴振会见", "朴振會見"], ["朴素", "樸素"], ["淳朴的民风", "淳樸的民風"]],
   "after the balloon": [["气球后续", "氣球後續"], ["侦察气球后", "偵察氣球後"], ["世界球后", "世界球后"]],
+  "three days later is no queen": [
+    ["3天后解封后", "3天後解封後"], ["社群后续", "社群後續"], ["电影后期", "電影後期"], ["父母后来", "父母後來"], ["航母后方", "航母後方"], ["乐坛天后", "樂壇天后"], ["皇后与太后", "皇后與太后"],
+  ],
+  "animals and shares are counted": [["16只，领养", "16隻，領養"], ["五万只鸡", "五萬隻雞"], ["名列第3只是开始", "名列第3只是開始"], ["这些犬只将", "這些犬隻將"], ["不是只想谈", "不是只想談"]],
+  "as soon as it is out is no play": [["贴文一出，", "貼文一出，"], ["影片一出网友", "影片一出網友"], ["一出闹剧", "一齣鬧劇"], ["一出好戏", "一齣好戲"]],
+  "foreign names keep 里": [["前锋里希特", "前鋒里希特"], ["亨里克", "亨里克"], ["心里希望", "心裡希望"], ["在山里克服困难", "在山裡克服困難"], ["沉默里", "沉默裡"], ["10里路", "10里路"]],
+  "surnames and given names": [["范女说", "范女說"], ["余嫌", "余嫌"], ["游男", "游男"], ["苏姿丰", "蘇姿丰"], ["王郁惠", "王郁惠"], ["忧郁", "憂鬱"], ["范围", "範圍"]],
+  "praise and consent": [["被赞爆", "被讚爆"], ["赞成与赞助", "贊成與贊助"], ["驻美参赞", "駐美參贊"], ["赞比亚", "贊比亞"]],
+  "what OpenCC's longer phrases contradict": [["中俄关系", "中俄關係"], ["合作伙伴", "合作夥伴"], ["市场准入", "市場准入"], ["黄岩岛", "黃岩島"], ["改制为公司", "改制為公司"], ["折合新台币", "折合新台幣"]],
+  "power comes back": [["完成复电", "完成復電"], ["土石松动", "土石鬆動"], ["多元的媒体制作", "多元的媒體製作"], ["普发网址", "普發網址"], ["啃干面条", "啃乾麵條"]],
   "the usage of Taiwan's news": [["宣布计划", "宣布計畫"], ["了解公布的内容", "了解公布的內容"]],
 };
 
@@ -37,6 +47,17 @@ for (const [what, pairs] of Object.entries(CASES)) {
 
 test("the usage of Hong Kong's news", () => {
   assert.equal(toHongKong("上周尽快了解计划"), "上周盡快了解計劃");
+});
+
+test("Taiwan's 著 is a word, or the mainland's particle", async () => {
+  const toMainland = createConverter({ from: "tw", to: "cn" }, parseTables(await scriptTable("from-hant")));
+  assert.equal(toMainland("讀原著的專著，卓著的功績，土著"), "读原著的专著，卓著的功绩，土著");
+  assert.equal(toMainland("討論著，彰顯著，配合著，睡著了"), "讨论着，彰显着，配合着，睡着了");
+});
+
+test("the mainland's own words", async () => {
+  const toMainland = createConverter({ from: "tw", to: "cn" }, parseTables(await scriptTable("from-hant")));
+  assert.equal(toMainland("妳說甚麼，部份帳號"), "你说什么，部分账号");
 });
 
 test("OpenCC's own usage is there for the asking", () => {
