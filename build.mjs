@@ -1,5 +1,5 @@
 // Build the extension: dist/chrome and dist/firefox from one manifest.json.  node build.mjs [--test]
-//   --test  open shadow roots and host permissions for all sites, so that browsers without a screen can be driven
+//   --test  open shadow roots, host permissions for all sites and the optional permissions, so that browsers without a screen can be driven
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -10,7 +10,7 @@ const ROOT = dirname(fileURLToPath(import.meta.url));
 const TARGETS = ["chrome128", "firefox140"];
 const PAGES = ["popup", "library", "options", "welcome", "permission"];
 /** Threads of pages; each lies beside the page that starts it. */
-const WORKERS = ["src/pages/library/search-worker.ts"];
+const WORKERS = ["src/pages/library/search-worker.ts", "src/pages/library/stories-worker.ts"];
 
 /** `import css from "./reader.css?text"`: the bundled stylesheet as a string, for adoptedStyleSheets. */
 const cssText = {
@@ -36,6 +36,8 @@ function manifestFor(browser, base, test) {
   if (test) {
     shared.host_permissions = shared.optional_host_permissions;
     delete shared.optional_host_permissions;
+    // Firefox can be told to say yes; and it would not be asked for what it has given already.
+    if (browser === "chrome") shared.permissions = [...shared.permissions, ...shared.optional_permissions.splice(0)];
   }
   return browser === "chrome"
     ? { ...shared, minimum_chrome_version, background: { service_worker: background.service_worker } }
@@ -78,7 +80,7 @@ export async function buildExtension({ test = false, outdir = join(ROOT, "dist")
     };
     for (const { path, text } of files) await write(join(dir, relative(outdir, path)), escapeNoncharacters(text));
     for (const { path, bytes } of compiled) await write(join(dir, path), bytes);
-    for (const page of PAGES) await cp(join(ROOT, `src/pages/${page}/index.html`), join(dir, `pages/${page}/index.html`));
+    for (const page of PAGES) await cp(join(ROOT, "src/pages/page.html"), join(dir, `pages/${page}/index.html`));
     await write(join(dir, "manifest.json"), `${JSON.stringify(manifestFor(browser, base, test), null, 2)}\n`);
   }
   return files.map(({ path, contents }) => ({ path: relative(outdir, path), bytes: contents.length }));

@@ -1,5 +1,9 @@
 import type { Article } from "./core/article/article.ts";
+import type { Passage } from "./core/clips/anchor.ts";
+import type { Highlight } from "./core/clips/full-clip.ts";
+import type { PictureCount, PictureTrouble } from "./core/clips/missing-picture.ts";
 import type { Figure, Mention } from "./core/figures/figure.ts";
+import type { LookUpOffer, LookUpOutcome } from "./core/figures/look-up.ts";
 import type { Script, Variant } from "./core/script/script.ts";
 import type { Anchor } from "./core/text/offsets.ts";
 
@@ -58,15 +62,22 @@ export interface FigureFacts {
   clips: number;
   /** The user's own note; empty for none. */
   note: string;
+  lookUp: LookUpOffer;
 }
 
 /** What became of a clip. */
 export type ClipOutcome =
-  /** Kept, and on the disk. `updated`: the address was clipped before and has a new version now; `unchanged`: it said the same. */
-  | { kind: "saved" | "updated" | "unchanged"; clipId: string }
+  /**
+   * Kept, and on the disk. `updated`: the address was clipped before and has a new version now; `unchanged`: it said the
+   * same. `pictures`: how many are being fetched now.
+   */
+  | { kind: "saved" | "updated" | "unchanged"; clipId: string; pictures: number }
   | { kind: "nothing-to-clip" }
   /** The browser keeps no database for us (permanent private mode); or the disk is full; or something else went wrong. Nothing was kept. */
   | { kind: "no-storage" | "full" | "failed"; reason: string };
+
+/** What became of one picture's request: its bytes in base64, or why there are none. */
+export type PictureReply = { base64: string } | { trouble: PictureTrouble };
 
 /** Answered by the background. */
 export interface BackgroundCalls {
@@ -81,18 +92,28 @@ export interface BackgroundCalls {
   mentions(request: { texts: string[] }): { mentions: Mention[][] };
   /** The figures with these ids, in the order asked; an unknown id is left out. */
   figures(request: { ids: string[] }): { figures: Figure[] };
-  /** What the library knows of a figure. */
-  figureFacts(request: { id: string }): FigureFacts;
+  /** What the library knows of a figure, and whether it can be looked up in the variant. Asks nobody. */
+  figureFacts(request: { id: string; variant: Variant }): FigureFacts;
+  /** Look a figure up in Wikipedia, in the variant: after a click only. `ask`: where there is no permission, open the page that asks for it. */
+  lookUp(request: { id: string; variant: Variant; ask: boolean }): LookUpOutcome;
   /** The user's word on a figure: mark it nowhere, or not in the sender's page, where the name is someone else's. */
   dismissFigure(request: { id: string; everywhere: boolean }): void;
-  /** Bring the table of readings into the sender's tab (`globalThis.qingduReadings`, content/readings.ts). Answers with the texts in simplified characters, as that table reads them, each of its own length. */
+  /** Bring the table of readings into the sender's tab (`globalThis.qingduReadings`, content/readings.ts; our own pages load it themselves). Answers with the texts in simplified characters, as that table reads them, each of its own length. */
   readings(request: { texts: string[] }): { texts: string[] };
   /** Clip the article of a tab (of the sender's own tab, when a page asks). Answers once the clip is durable. */
   clip(request: { tabId?: number }): ClipOutcome;
   /** Whether the library holds an address, outside the trash. */
   clipped(request: { url: string }): { clipped: boolean };
+  /** Keep a passage of the sender's article as a highlight of its clip, which is made first where there is none. */
+  highlight(request: { passage: Passage }): { outcome: ClipOutcome; highlight?: Highlight };
+  /** The highlights of an address of the sender's site; none where it is no clip. */
+  highlights(request: { url: string }): { highlights: Highlight[] };
+  /** Take a highlight of an address of the sender's site away. */
+  unhighlight(request: { url: string; id: string }): void;
   /** Undo of a clip made a moment ago. */
   unclip(request: { clipId: string }): void;
+  /** Fetch the pictures of a clip that are not kept. Answers once they have been asked for; the store tells how far they are. */
+  fetchPictures(request: { clipId: string }): void;
   /** Open a page of the extension in a tab: the library, at a clip where one is named, or at the clips of a figure, or the options. */
   open(request: { page: "library" | "options"; clipId?: string; figureId?: string }): void;
 }
@@ -117,8 +138,12 @@ export interface PageCalls {
   show(request: { variant?: Variant }): void;
   /** Go to the first mention of a figure and open its card. */
   showPerson(request: { figureId: string }): void;
+  /** A picture as this page's site gives it to its own pages. */
+  picture(request: { src: string }): PictureReply;
   /** What the detector found, on a site where the user wants something always. */
   articleSeen(request: { article: boolean }): void;
   /** Say what became of a clip that was asked for without the popup. */
   tellClip(request: { outcome: ClipOutcome }): void;
+  /** Say what became of the pictures of a clip that was asked for without the popup. */
+  tellPictures(request: { count: PictureCount }): void;
 }

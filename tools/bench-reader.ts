@@ -9,10 +9,13 @@ import { find } from "../test/support/find.ts";
 import { until } from "../test/support/until.ts";
 import { bigNewsPage } from "./big-news-page.ts";
 import { ensureBrowsers } from "./browsers.ts";
+import { partsOf, type OpeningParts } from "./trace-parts.ts";
 
 /** What is asked for, in milliseconds at the median; of shifts there are to be none. */
-const ASKED = { warm: 120, shortcut: 120, asleep: 250, closing: 50 };
+const ASKED = { warm: 120, shortcut: 120, asleep: 250, converted: 120, closing: 50 };
 const PAGE_BYTES = 250_000;
+/** Pages opened under the browser's tracing, for where the time goes. */
+const TRACED = 5;
 
 /** Moments in milliseconds since 1970, as the page's own clock saw them. */
 interface Moments {
@@ -35,9 +38,17 @@ function watch(): void {
       port2.postMessage(0);
     });
   };
+  /** Words that are about to change their script are there, but not to be seen. */
+  const painting = (article: Element): void => {
+    if (article.classList.contains("unsettled")) requestAnimationFrame(() => painting(article));
+    else drawn(() => (moments.painted = now()));
+  };
+  let begun = false;
   new MutationObserver(() => {
     const reader = document.querySelector("qingdu-reader");
-    if (reader?.shadowRoot?.querySelector("article p") && moments.painted === 0) drawn(() => (moments.painted = now()));
+    const article = reader?.shadowRoot?.querySelector("article");
+    if (article && !begun) painting(article);
+    begun ||= article !== null && article !== undefined;
     if (!reader && moments.pressed > 0 && moments.closed === 0) drawn(() => (moments.closed = now()));
   }).observe(document.documentElement, { childList: true });
   addEventListener("keydown", () => (moments.pressed = now()), { capture: true });
@@ -88,8 +99,8 @@ interface Run {
   shift: number;
 }
 
-/** Read pressed in the popup, with the background awake or asleep; or the shortcut. */
-const WAYS = ["warm", "asleep", "shortcut"] as const;
+/** Read pressed in the popup, with the background awake, asleep, or asked for another script than the page is written in; or the shortcut. */
+const WAYS = ["warm", "asleep", "converted", "shortcut"] as const;
 type Way = (typeof WAYS)[number];
 
 /** One page opened, read and closed. */
@@ -105,10 +116,7 @@ async function run(driver: Driver, control: Page, url: string, way: Way): Promis
   await page.evaluate(watch);
   if (way === "asleep") await driver.sleepBackground();
   const asked = await (way === "shortcut" ? pressShortcut : askToRead)(control, url);
-  const { painted } = await until("the reader's text", async () => {
-    const moments = await momentsOf(page);
-    return moments.painted > 0 && moments;
-  });
+  const painted = await paintedOn(page);
   await find(page, "qingdu-reader >>> .mention");
   await page.keyboard.press("Escape");
   const { pressed, closed, shift } = await until("the reader to be gone", async () => {
@@ -117,6 +125,27 @@ async function run(driver: Driver, control: Page, url: string, way: Way): Promis
   });
   await page.close();
   return { opening: painted - asked, closing: closed - pressed, shift };
+}
+
+const paintedOn = async (page: Page): Promise<number> => {
+  const { painted } = await until("the reader's text", async () => {
+    const moments = await momentsOf(page);
+    return moments.painted > 0 && moments;
+  });
+  return painted;
+};
+
+/** Where the shortcut's time goes, on a page of its own: tracing slows what it traces. */
+async function shortcutParts(driver: Driver, control: Page, url: string): Promise<OpeningParts> {
+  const page = await driver.openSite({ url, body: bigNewsPage({ url, bytes: PAGE_BYTES }) });
+  await page.bringToFront();
+  await page.evaluate(watch);
+  const parts = await partsOf(page, async () => {
+    await pressShortcut(control, url);
+    return paintedOn(page);
+  });
+  await page.close();
+  return parts;
 }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
@@ -130,23 +159,28 @@ try {
   const driver = await launch("chromium", { program, builds, network: false });
   try {
     const control = await driver.openOwnPage("pages/options/index.html", "main");
-    const taken: Record<Way, Run[]> = { warm: [], asleep: [], shortcut: [] };
+    const taken: Record<Way, Run[]> = { warm: [], asleep: [], converted: [], shortcut: [] };
     // The first of each warms the disk and the compiler's caches.
     for (let i = -1; i < runs; i += 1) {
       for (const way of WAYS) {
+        await control.evaluate((variant) => chrome.storage.local.set({ settings: { variant } }), way === "converted" ? "cn" : "original");
         const one = await run(driver, control, `https://bench.example/${way}/${i + 1}`, way);
         if (i >= 0) taken[way].push(one);
       }
     }
+    const traced: OpeningParts[] = [];
+    for (let i = 0; i < TRACED; i += 1) traced.push(await shortcutParts(driver, control, `https://bench.example/traced/${i}`));
+    const parts = Object.fromEntries((["injection", "scripts", "style", "layout", "paint"] as const).map((part) => [part, median(traced.map((one) => one[part]))]));
     const all = WAYS.flatMap((way) => taken[way]);
     const opening = Object.fromEntries(WAYS.map((way) => [way, median(taken[way].map((one) => one.opening))])) as Record<Way, number>;
-    const figures = { runs, pageBytes: PAGE_BYTES, ...opening, closing: median(all.map(({ closing }) => closing)), shift: Math.max(...all.map(({ shift }) => shift)) };
+    const figures = { runs, pageBytes: PAGE_BYTES, ...opening, closing: median(all.map(({ closing }) => closing)), shift: Math.max(...all.map(({ shift }) => shift)), shortcutParts: parts };
     if (process.argv.includes("--json")) {
       console.log(JSON.stringify(figures));
     } else {
       console.log(`Reader on a page of ${PAGE_BYTES / 1000} KB, median of ${runs} (${await driver.version()})`);
       for (const name of [...WAYS, "closing"] as const) console.log(`${name.padEnd(10)}${figures[name].toFixed(0).padStart(6)} ms   asked: at most ${ASKED[name]} ms`);
       console.log(`${"shift".padEnd(10)}${figures.shift.toFixed(3).padStart(6)}      asked: 0`);
+      console.log(`The shortcut's work on the page's main thread, processor time: ${Object.entries(parts).map(([part, ms]) => `${part} ${ms.toFixed(0)} ms`).join(", ")}; the rest is waiting.`);
     }
   } finally {
     await driver.close();

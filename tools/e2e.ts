@@ -1,5 +1,6 @@
 // npm run test:e2e [-- --pictures] [GROUP...]: the extension in Chromium and Firefox, all of it or the groups of scenarios named
-// in test/e2e/extension.test.ts. BROWSERS=firefox chooses a browser. --pictures writes assets/readme/reader.png and library.png.
+// in test/e2e/extension.test.ts. BROWSERS=firefox chooses a browser. --pictures writes assets/readme/reader.png and library.png,
+// --renew-looks (with the group looks) test/fixtures/looks.
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { buildExtension } from "../build.mjs";
@@ -7,8 +8,8 @@ import type { Settings } from "../test/e2e/stage.ts";
 import { BROWSERS, browserAdvice, ensureBrowsers } from "./browsers.ts";
 import { runNodeTests, testFiles } from "./node-tests.ts";
 
-/** One suite, in milliseconds: a browser takes about two minutes on two busy cores. */
-const TIMEOUT = 480_000;
+/** One suite, in milliseconds: a browser takes four or five minutes on two busy cores. */
+const TIMEOUT = 720_000;
 
 const wanted = BROWSERS.filter((name) => process.env.BROWSERS?.split(",").includes(name) ?? true);
 const programs = ensureBrowsers(wanted);
@@ -21,6 +22,7 @@ if (missing.length > 0 && process.env.CI) {
 const folder = join(PROJECT_ROOT, ".cache", `e2e-builds-${process.pid}`);
 const settings: Settings = {
   programs, testBuilds: join(folder, "test"), releaseBuilds: join(folder, "release"), groups: process.argv.slice(2).filter((argument) => !argument.startsWith("--")),
+  renewLooks: process.argv.includes("--renew-looks"),
   ...(process.argv.includes("--pictures") ? { pictures: join(PROJECT_ROOT, "assets/readme") } : {}),
 };
 try {

@@ -2,9 +2,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findMentions } from "../src/core/figures/match.ts";
+import { regionalName } from "../src/core/figures/names.ts";
 import { parseFigureTable, Rule } from "../src/core/figures/table.ts";
 import { matchedNames, type CompiledFigures } from "./figures-compile.ts";
 import { commonWords } from "./figures-lexicon.ts";
+import { lineProblems, readLines } from "./figures-lines.ts";
+import { readNameCounts, wrongRegions } from "./figures-regions.ts";
 import { FIGURES_DIR, readRows } from "./figures-rows.ts";
 import { FAMILY_FIRST, toHans, type FigureSource } from "./figures-source.ts";
 
@@ -21,7 +24,7 @@ export interface Audit {
 /** Audit source and compiled table. `today` is an ISO date. */
 export function auditFigures(source: FigureSource, compiled: CompiledFigures, facts: { attested: ReadonlySet<string>; today: string }): Audit {
   return {
-    errors: [...source.problems, ...sharedNames(source, facts.attested), ...insideWords(compiled), ...bareOffices(compiled), ...pairs(source), ...sources()],
+    errors: [...source.problems, ...sharedNames(source, facts.attested), ...insideWords(compiled), ...bareOffices(compiled), ...pairs(source), ...wrongRegions(source, readNameCounts()), ...lineProblems(readLines()), ...foreignNames(compiled), ...sources()],
     warnings: staleOffices(compiled, facts.today),
   };
 }
@@ -70,6 +73,17 @@ function pairs({ figures }: FigureSource): string[] {
     if (tw === undefined || cn === undefined || toHans(tw) === cn || noted.has(`${tw}|${cn}`)) return [];
     return [`${at}: ${tw} converts to ${toHans(tw)}, not to ${cn}: say why in pairs.psv`];
   });
+}
+
+/** A person named in a simplified line is named as the mainland does. */
+function foreignNames({ names, figures }: CompiledFigures): string[] {
+  const table = parseFigureTable(names.buffer);
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  return figures.flatMap(({ id, about }) => findMentions(about?.hans ?? "", table).flatMap(({ figureId, surface }) => {
+    const other = byId.get(figureId);
+    const wanted = other && regionalName(other, surface, "cn", (name) => toHans(name));
+    return wanted === undefined ? [] : [`${id}: the mainland writes ${wanted}, not ${surface}: write the simplified line`];
+  }));
 }
 
 /** Every source that evidence names is described with its licence, and every file of names states its own. */

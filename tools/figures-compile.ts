@@ -2,6 +2,7 @@
 import { compileTable, type FormEntry, type NameEntry } from "../src/core/figures/compile.ts";
 import type { Figure } from "../src/core/figures/figure.ts";
 import { Rule, type FigureClues } from "../src/core/figures/table.ts";
+import { markLapsed } from "./figures-lapsed.ts";
 import { listOf, readRows } from "./figures-rows.ts";
 import { FAMILY_FIRST, HAN_NAMED, shippedFigure, toHans, toHant, writings, type Country, type FigureSource, type SourceFigure } from "./figures-source.ts";
 
@@ -25,11 +26,12 @@ export function compileFigures(source: FigureSource, attested: ReadonlySet<strin
   const names = shipped.flatMap(({ id }) => matched.get(id) ?? []);
   const shared = sharedTexts(names);
   const figures = shipped.map((figure) => ({ id: figure.id, clues: cluesOf(figure, source.countries, shared) }));
+  const former = new Set(shipped.flatMap(({ roles }) => roles.filter(({ office }) => office.former).map(({ role }) => role)));
   const known = new Set(names.map(({ text }) => text));
   const closed = readForms();
   const taken = new Set(closed.map(({ text }) => text));
   const titled = shipped.flatMap(titledForms).filter(({ text }) => !taken.has(text) && !known.has(text));
-  return { names: compileTable({ figures, names, forms: [...closed, ...titled], blockers: readBlockers() }), figures: shipped.map((figure) => shippedFigure(figure, source, { reviewed: REVIEWED, matched: new Set(matched.get(figure.id)?.map(({ text }) => text)) })) };
+  return { names: compileTable({ figures, names, forms: [...closed, ...titled], blockers: readBlockers() }), figures: markLapsed(shipped.map((figure) => shippedFigure(figure, source, { reviewed: REVIEWED, matched: new Set(matched.get(figure.id)?.map(({ text }) => text)) })), former) };
 }
 
 /** Attested names of a figure in every writing that a text may use. */
@@ -37,18 +39,21 @@ export function matchedNames({ id, names }: SourceFigure, attested: ReadonlySet<
   const entries = new Map<string, NameEntry>();
   for (const { text, rule } of names) {
     const forms = writings(text);
-    if (!forms.some((form) => attested.has(form))) continue;
+    if (!forms.some((form) => attested.has(form) || attested.has(undotted(form)))) continue;
     for (const form of forms) if (!entries.has(form)) entries.set(form, { text: form, figureId: id, rule });
   }
   return [...entries.values()];
 }
+
+/** 比爾蓋茲, as outlets write 比爾·蓋茲, too. */
+const undotted = (name: string): string => name.replaceAll(/[·‧•・･]/g, "");
 
 /** Names that need more than themselves: borne by two figures, or marked as weak. */
 function sharedTexts(names: NameEntry[]): Set<string> {
   const bearers = new Map<string, string>();
   const shared = new Set<string>();
   for (const { text, figureId, rule } of names) {
-    if (rule === Rule.Weak || (bearers.get(text) ?? figureId) !== figureId) shared.add(text);
+    if (rule === Rule.Weak || rule === Rule.Short || (bearers.get(text) ?? figureId) !== figureId) shared.add(text);
     bearers.set(text, figureId);
   }
   return shared;

@@ -4,6 +4,7 @@ import { readdirSync } from "node:fs";
 import { Converter } from "opencc-js";
 import type { Evidence, Figure, Role } from "../src/core/figures/figure.ts";
 import { Rule } from "../src/core/figures/table.ts";
+import { readLines, type FigureLine } from "./figures-lines.ts";
 import { FIGURES_DIR, listOf, readRows, type Row } from "./figures-rows.ts";
 
 export const toHans = Converter({ from: "t", to: "cn" });
@@ -49,6 +50,8 @@ export interface SourceFigure {
   roles: SourceRole[];
   /** Words that settle who is meant, besides country and office. */
   near: string[];
+  /** What the person is known for, where lines.psv says it. */
+  line?: FigureLine;
 }
 
 export interface Office {
@@ -96,6 +99,7 @@ export function readFigureSource(): FigureSource {
     byId.set(figure.id, figure);
   }
   addRoles(byId, countries, problems);
+  addLines(byId, problems);
   return { figures: [...byId.values()], countries, kinds, problems };
 }
 
@@ -114,7 +118,7 @@ function figureOf({ fields, at }: Row): SourceFigure {
 function ruled(text: string, foreign: boolean): { text: string; rule: Rule } {
   const rule = RULES[text.at(-1) ?? ""];
   if (rule !== undefined) return { text: text.slice(0, -1), rule };
-  return { text, rule: foreign && SHORT_TRANSLITERATION.test(text) ? Rule.Weak : Rule.Name };
+  return { text, rule: foreign && SHORT_TRANSLITERATION.test(text) ? Rule.Short : Rule.Name };
 }
 
 /** Give the figures their offices, latest first as the file has them, with the evidence that the attestation found. */
@@ -130,6 +134,17 @@ function addRoles(byId: Map<string, SourceFigure>, countries: Map<string, Countr
     }
     const role: Role = { title: office.title, ...(from && { from }), ...(to && { to }), evidence: evidence.get(`${id}|${key}`) ?? [], reviewed };
     figure.roles.push({ key, office, role });
+  }
+}
+
+/** Give the figures their line, and the year of birth where their row has none. */
+function addLines(byId: Map<string, SourceFigure>, problems: string[]): void {
+  for (const line of readLines()) {
+    const figure = byId.get(line.id);
+    if (!figure) problems.push(`${line.at}: unknown figure ${line.id}`);
+    else if (figure.line) problems.push(`${line.at}: ${line.id} has a line already`);
+    else if (figure.born !== undefined && line.born !== undefined && figure.born !== line.born) problems.push(`${line.at}: ${line.id} was born ${line.born} here, ${figure.born} at ${figure.at}`);
+    if (figure) Object.assign(figure, { line, born: figure.born ?? line.born });
   }
 }
 
@@ -177,19 +192,19 @@ export function writings(text: string): string[] {
 export function shippedFigure(figure: SourceFigure, source: FigureSource, facts: { reviewed: string; matched: ReadonlySet<string> }): Figure {
   const { id, names, country, born, wikidata, roles } = figure;
   const of = (region: SourceName["region"]): string[] => names.filter((name) => name.region === region).map(({ text }) => text);
-  const also = of("also");
-  const region = (own: string[], fits: (text: string) => boolean): string[] => [...new Set([...own, ...also.filter(fits)])];
+  const other = of("also");
   const unverified = names.filter(({ text, region: where }) => where !== "en" && !facts.matched.has(text)).map(({ text }) => text);
   return {
     id, country, ...(born !== undefined && { born }), ...(wikidata !== undefined && { wikidata }), reviewed: facts.reviewed, about: aboutOf(figure, source),
-    names: { en: of("en"), tw: region(of("tw"), (text) => toHant(text) === text), cn: region(of("cn"), (text) => toHans(text) === text), hk: of("hk") },
+    names: { en: of("en"), tw: of("tw"), cn: of("cn"), hk: of("hk"), ...(other.length > 0 && { other }) },
     roles: roles.filter(({ role }) => role.evidence.length > 0).map(({ role }) => role),
     ...(unverified.length > 0 && { unverified: [...new Set(unverified)] }),
   };
 }
 
-/** One line: 台灣政治人物. The offices, which change, stand by themselves. */
-function aboutOf({ country, kind }: SourceFigure, { countries, kinds }: FigureSource): { hans: string; hant: string } {
+/** One line: what lines.psv says, else 台灣政治人物. The offices, which change, stand by themselves. */
+function aboutOf({ country, kind, line }: SourceFigure, { countries, kinds }: FigureSource): { hans: string; hant: string } {
+  if (line) return { hans: line.hans, hant: line.hant };
   const place = countries.get(country);
   const known = kinds.get(kind);
   return { hans: `${place?.cn ?? ""}${known?.hans ?? ""}`, hant: `${place?.tw ?? ""}${known?.hant ?? ""}` };

@@ -2,10 +2,11 @@
 // [{start, end, id, names, certain}], names being every name of the figure.
 import { createInterface } from "node:readline";
 import { findMentions } from "../src/core/figures/match.ts";
+import { allNames } from "../src/core/figures/names.ts";
 import { loadShippedFigures } from "./figures-load.ts";
 
 const { table, figures } = loadShippedFigures();
-const namesOf = new Map(figures.map(({ id, names }) => [id, [...new Set([...(names.tw ?? []), ...(names.cn ?? []), ...(names.hk ?? []), ...names.en])]]));
+const namesOf = new Map(figures.map((figure) => [figure.id, allNames(figure)]));
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   if (line.trim() === "") continue;

@@ -2,7 +2,7 @@
 // Installs the packages where they are missing or older than the lock file, then bundles the tool (Node 20 runs no
 // TypeScript) and runs it. Says what it does on standard error only: a tool's standard output is its own.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -20,11 +20,20 @@ function installPackages() {
   }
 }
 
+/** What a tool says of itself: the comment at its head. */
+function usage() {
+  return /^(?:\/\/.*\n)*/.exec(readFileSync(entry, "utf8"))[0].replace(/^\/\/ ?/gm, "").trimEnd();
+}
+
 const [name, ...args] = process.argv.slice(2);
 const entry = join(ROOT, "tools", `${name}.ts`);
 if (!name || !existsSync(entry)) {
   console.error(`There is no tool ${name ?? "named"}: tools/NAME.ts is what NAME runs.`);
   process.exit(2);
+}
+if (args.includes("--help")) {
+  console.log(usage());
+  process.exit(0);
 }
 installPackages();
 const { build } = await import("esbuild");
@@ -37,6 +46,12 @@ await build({
 });
 process.argv.splice(1, process.argv.length, entry, ...args);
 process.setSourceMapsEnabled(true);
-const { rmSync } = await import("node:fs");
 process.on("exit", () => rmSync(outfile, { force: true }));
-await import(pathToFileURL(outfile).href);
+try {
+  await import(pathToFileURL(outfile).href);
+} catch (error) {
+  // A mistyped option is the user's to mend: the trace of ours would hide it.
+  if (!String(error.code).startsWith("ERR_PARSE_ARGS_")) throw error;
+  console.error(`${error.message}\n\n${usage()}`);
+  process.exit(2);
+}

@@ -7,6 +7,7 @@ import { saveClip } from "../store/save-clip.ts";
 import { StorageUnavailable } from "../store/storage-unavailable.ts";
 import { removeClip } from "../store/trash.ts";
 import { mentionsIn } from "./known-figures.ts";
+import { rememberTab } from "./pictures.ts";
 import { setIcon } from "./toolbar.ts";
 
 /** Clips the article of a tab and answers once it is on the disk. Never throws: what went wrong is an outcome. */
@@ -18,13 +19,18 @@ export async function clipTab(tabId: number): Promise<ClipOutcome> {
     if (!article) return { kind: "nothing-to-clip" };
     const [mentions = []] = await mentionsIn([article.text]);
     const saved = await saveClip(clipFrom(article, mentions, Date.now(), crypto.randomUUID()));
-    await setIcon(tabId, "clipped");
+    await Promise.all([setIcon(tabId, "clipped"), rememberTab(saved.clipId, tabId)]);
     return saved;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    if (!(error instanceof StorageUnavailable)) return { kind: "failed", reason };
-    return { kind: error.reason === "full" ? "full" : "no-storage", reason };
+    return outcomeOf(error);
   }
+}
+
+/** What an error made of a clip. */
+export function outcomeOf(error: unknown): ClipOutcome {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof StorageUnavailable)) return { kind: "failed", reason };
+  return { kind: error.reason === "full" ? "full" : "no-storage", reason };
 }
 
 /** Takes a clip that was just made back to the trash. */

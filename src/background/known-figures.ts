@@ -53,7 +53,7 @@ export async function allFigures(): Promise<ReadonlyMap<string, Figure>> {
 }
 
 /** What the library knows of a figure; a library that cannot be opened knows nothing. */
-export async function factsOf(id: string): Promise<FigureFacts> {
+export async function factsOf(id: string): Promise<Pick<FigureFacts, "clips" | "note">> {
   try {
     const [clips, { note }] = await Promise.all([countClips({ kind: "figure", value: id }), figureNote(id)]);
     return { clips, note };

@@ -9,13 +9,18 @@ import { browser } from "../platform/browser.ts";
 import { uiVariant } from "../platform/card-words.ts";
 import { injectReader } from "../platform/injection.ts";
 import { answer, page } from "../platform/messaging.ts";
-import { loadSettings } from "../platform/settings-storage.ts";
+import { forgetPlaces } from "../platform/reading-places.ts";
+import { loadSettings, watchSettings } from "../platform/settings-storage.ts";
 import { notThisFigure, writeFigureNote } from "../store/figure-notes.ts";
 import { unawaited } from "../platform/unawaited.ts";
+import { wantPictures } from "../store/pictures.ts";
 import { clipTab, isClipped, unclip } from "./clipping.ts";
 import { convertTexts } from "./conversion.ts";
 import { allFigures, factsOf, mentionsIn } from "./known-figures.ts";
+import { highlightIn, highlightsAt, unhighlight } from "./highlighting.ts";
+import { followLookUps, lookUp, lookUpOffer } from "./look-ups.ts";
 import { createMenus, onMenu } from "./menus.ts";
+import { fetchAndTell, fetchPictures, followPicturePermission, resumePictures } from "./pictures.ts";
 import { prepareReadings } from "./readings.ts";
 import * as read from "./requests.ts";
 import { followSites, registerSites, tellSite } from "./sites.ts";
@@ -40,7 +45,13 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
     return { figures: read.texts(request, "ids").flatMap((id) => all.get(id) ?? []) };
   },
   async figureFacts(request) {
-    return factsOf(read.text(request, "id"));
+    const id = read.text(request, "id");
+    const [facts, offer] = await Promise.all([factsOf(id), lookUpOffer(id, read.variant(request, "variant"))]);
+    return { ...facts, lookUp: offer };
+  },
+  async lookUp(request, { tabId, incognito }) {
+    const figure = (await allFigures()).get(read.text(request, "id"));
+    return lookUp(figure, { variant: read.variant(request, "variant"), ask: read.flag(request, "ask"), tabId, incognito });
   },
   async dismissFigure(request, { url }) {
     const id = read.text(request, "id");
@@ -48,20 +59,41 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
     else await notThisFigure(id, pageAddress(url));
   },
   async readings(request, { tabId }) {
-    if (tabId === undefined) throw new Error("Readings are for a tab's reader.");
     return { texts: await prepareReadings(read.texts(request), tabId) };
   },
   async clip(request, { tabId }) {
     // A page may only ask for its own tab.
     const wanted = tabId ?? read.tabId(request);
-    return wanted === undefined ? { kind: "nothing-to-clip" } : clipTab(wanted);
+    if (wanted === undefined) return { kind: "nothing-to-clip" };
+    const outcome = await clipTab(wanted);
+    // The popup looks into the store itself.
+    if ("pictures" in outcome) unawaited(tabId === undefined ? fetchPictures(outcome.clipId) : fetchAndTell(outcome.clipId, tabId), "fetching pictures");
+    return outcome;
   },
   async clipped(request) {
     return { clipped: await isClipped(read.text(request, "url")) };
   },
+  async highlight(request, { tabId }) {
+    if (tabId === undefined) throw new Error("A highlight is made on a page.");
+    const made = await highlightIn(tabId, read.passage(request));
+    if ("pictures" in made.outcome && made.outcome.pictures > 0) unawaited(fetchAndTell(made.outcome.clipId, tabId), "fetching pictures");
+    return made;
+  },
+  async highlights(request, { url }) {
+    return { highlights: await highlightsAt(read.text(request, "url"), url) };
+  },
+  async unhighlight(request, { url }) {
+    await unhighlight(read.text(request, "id"), read.text(request, "url"), url);
+  },
   async unclip(request, { tabId }) {
     if (tabId !== undefined) throw new Error("A page may not take clips away.");
     await unclip(read.text(request, "clipId"));
+  },
+  async fetchPictures(request, { tabId }) {
+    if (tabId !== undefined) throw new Error("A page may not ask for a clip's pictures.");
+    const clipId = read.text(request, "clipId");
+    await wantPictures(clipId);
+    await fetchPictures(clipId);
   },
   async open(request) {
     if (read.text(request, "page") === "options") return browser.runtime.openOptionsPage();
@@ -103,8 +135,11 @@ async function act(action: string, tabId: number, selection = ""): Promise<void>
   switch (action) {
     case "read":
       return tab.toggle({});
-    case "clip":
-      return tab.tellClip({ outcome: await clipTab(tabId) });
+    case "clip": {
+      const outcome = await clipTab(tabId);
+      await tab.tellClip({ outcome });
+      return "pictures" in outcome ? fetchAndTell(outcome.clipId, tabId) : undefined;
+    }
     case "choose":
       return tab.chooseText({});
     case "convert":
@@ -119,6 +154,10 @@ async function act(action: string, tabId: number, selection = ""): Promise<void>
 }
 
 followSites();
+watchSettings((now, before) => before.resume && !now.resume && unawaited(forgetPlaces(), "forgetting where reading stopped"));
+followPicturePermission();
+unawaited(resumePictures(), "going on with pictures");
+followLookUps();
 onMenu((action, tabId, selection) => (action === "add" ? addFigure(selection) : act(action, tabId, selection)));
 browser.commands.onCommand.addListener((action, tab) => unawaited(command(action, tab?.id), `the shortcut ${action}`));
 browser.runtime.onInstalled.addListener(({ reason }) => unawaited(install(reason), "setting up"));

@@ -1,3 +1,4 @@
+import type { Passage } from "../core/clips/anchor.ts";
 import { VARIANTS, type Variant } from "../core/script/script.ts";
 
 /*
@@ -43,6 +44,23 @@ export function flag(request: unknown, name: string): boolean {
   const value = field(request, name);
   if (typeof value !== "boolean") refuse(name, "true or false");
   return value;
+}
+
+/** UTF-16 units of a highlighted passage; the longest article is not much longer. */
+const LONGEST_PASSAGE = 100_000;
+
+/** A passage of an article's text. */
+export function passage(request: unknown, name = "passage"): Passage {
+  const value = field(request, name);
+  const words = (part: string, longest: number): string => {
+    const said = field(value, part);
+    return typeof said === "string" && said.length <= longest ? said : refuse(`${name}.${part}`, `a text of at most ${longest} characters`);
+  };
+  const offset = (part: string): number => {
+    const said = field(value, part);
+    return typeof said === "number" && Number.isInteger(said) && said >= 0 ? said : refuse(`${name}.${part}`, "an offset");
+  };
+  return { start: offset("start"), end: offset("end"), quote: words("quote", LONGEST_PASSAGE), prefix: words("prefix", LONGEST_NAME), suffix: words("suffix", LONGEST_NAME) };
 }
 
 /** A tab id, where the request names one. */

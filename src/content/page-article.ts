@@ -2,30 +2,39 @@ import type { Article } from "../core/article/article.ts";
 import { detectArticle } from "../core/article/detect.ts";
 import { extractFrom, readArticle } from "../core/article/extract.ts";
 import { hanMinutes } from "../core/article/reading-time.ts";
-import type { ArticleSummary, PageKind, PageState } from "../messages.ts";
+import type { ArticleSummary, PageKind } from "../messages.ts";
 
 /** What the page holds, as one look at it found. */
 export interface Look {
+  /** `article`: a text that an extractor takes for one. Whether the page is an article, the detector says. */
   kind: PageKind;
   article?: Article;
-  ms: PageState["ms"];
+  /** Milliseconds that the look took. */
+  ms: number;
 }
 
 /** Looks at the page as it is written now. The document is left as it was. */
 export function lookAt(document: Document): Look {
-  const ms = { detect: 0, extract: 0 };
-  if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType) || !document.body) return { kind: "not-html", ms };
+  if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType) || !document.body) return { kind: "not-html", ms: 0 };
   const url = location.href;
-  const started = performance.now();
-  const detected = detectArticle(document).article;
-  ms.detect = performance.now() - started;
-  const extraction = readArticle(document, { url });
-  ms.extract = performance.now() - started - ms.detect;
+  const { result: extraction, ms } = timed(() => readArticle(document, { url }));
   if (extraction.kind === "too large") return { kind: "too-large", ms };
+  if (extraction.kind === "article") return { kind: "article", article: extraction.article, ms };
   // "Read anyway": what text the page has.
-  const article = extraction.kind === "article" ? extraction.article : extractFrom(document.body, { url });
-  if (!article) return { kind: "nothing", ms };
-  return { kind: detected && extraction.kind === "article" ? "article" : "text", article, ms };
+  const article = extractFrom(document.body, { url });
+  return article ? { kind: "text", article, ms } : { kind: "nothing", ms };
+}
+
+/** What the page is, where a look found an article on it: asked only where somebody is told, for the reader opens either. */
+export function detectOn(document: Document): { kind: "article" | "text"; ms: number } {
+  const { result, ms } = timed(() => detectArticle(document).article);
+  return { kind: result ? "article" : "text", ms };
+}
+
+function timed<Result>(work: () => Result): { result: Result; ms: number } {
+  const started = performance.now();
+  const result = work();
+  return { result, ms: performance.now() - started };
 }
 
 /** What the popup says about an article. */

@@ -3,7 +3,7 @@ import type { Variant } from "../core/script/script.ts";
 import { cardContent } from "../platform/card-words.ts";
 import { t } from "../platform/i18n.ts";
 import { loadSettings } from "../platform/settings-storage.ts";
-import { createCardLayer, type CardLayer } from "../ui/card-layer.tsx";
+import { byTouch, createCardLayer, type CardLayer } from "../ui/card-layer.tsx";
 import { unawaited } from "../platform/unawaited.ts";
 import styles from "../ui/page-card.css?text";
 import { followTheme } from "../ui/theme.ts";
@@ -31,8 +31,8 @@ interface PageCardOptions {
 export interface PageCards {
   /** Mark what is there, as the settings say, and follow the page from now on. */
   mark: () => Promise<void>;
-  /** The page's text changed under our hand. */
-  pageChanged: () => void;
+  /** The same when the page has been at rest for a moment: marking takes the time that a reader who opens needs. */
+  markSoon: () => void;
   /** Scroll to the first mention of a figure and open its card. */
   goTo: (figureId: string) => Promise<void>;
 }
@@ -64,6 +64,7 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
     if (!settings.marksOnPage || settings.marks === "none") return marks.clear();
     follow();
     await marks.update(settings.marks);
+    layer?.renew(marks.nearest);
   };
   const updateSoon = (): void => {
     clearTimeout(timer);
@@ -76,7 +77,7 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
     const observer = new MutationObserver(updateSoon);
     observer.observe(document, { subtree: true, childList: true, characterData: true });
     let frame = 0;
-    addEventListener("pointermove", ({ clientX: x, clientY: y, pointerType }) => {
+    const point = ({ clientX: x, clientY: y, pointerType }: PointerEvent): void => {
       if (pointerType === "touch") return;
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
@@ -84,7 +85,14 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
         if (named) unawaited(cards().then((each) => each.point(named, { x, y })), "opening a card");
         else layer?.point(undefined, { x, y });
       });
-    }, { passive: true, signal });
+    };
+    addEventListener("pointermove", point, { passive: true, signal });
+    // Into a frame of the page's, from which no move tells.
+    addEventListener("pointerover", point, { passive: true, signal });
+    addEventListener("click", (event) => {
+      const named = event.isTrusted && byTouch(event) && !isPagesOwn(event) ? marks.at(event.clientX, event.clientY) : undefined;
+      if (named) unawaited(cards().then((each) => each.open(named, { touch: true })), "opening a card");
+    }, { signal });
     signal.addEventListener("abort", () => {
       observer.disconnect();
       clearTimeout(timer);
@@ -93,7 +101,7 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
   };
   return {
     mark: update,
-    pageChanged: updateSoon,
+    markSoon: updateSoon,
     async goTo(figureId) {
       const settings = await loadSettings();
       await marks.update(settings.marksOnPage ? settings.marks : "none");
@@ -104,4 +112,11 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
       (await cards()).open(named, { focus: true });
     },
   };
+}
+
+/** What the page itself does something for when it is tapped; a name in it keeps to the list of people. */
+const TAPPED = "a[href], button, input, select, textarea, label, summary, [role=button], [role=link], [role=tab], [role=menuitem]";
+
+function isPagesOwn({ defaultPrevented, target }: Event): boolean {
+  return defaultPrevented || (target instanceof Element && target.closest(TAPPED) !== null);
 }

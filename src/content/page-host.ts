@@ -1,9 +1,13 @@
+import { uiLanguage } from "../platform/i18n.ts";
+
 /**
  * The one way to put something of ours on a page: an element of its own name below the document element, with a shadow
  * root that neither the page's styles nor its scripts reach (open in the test build only). Removed when the signal aborts.
  */
 export function putHost(name: string, styles: string, signal: AbortSignal): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement(name);
+  // Else our words would be drawn, and read out, in the page's language.
+  host.lang = uiLanguage();
   const root = host.attachShadow({ mode: TEST_BUILD ? "open" : "closed" });
   // A page's strict policy blocks style elements made from markup in Firefox; constructed sheets pass.
   const sheet = new CSSStyleSheet();

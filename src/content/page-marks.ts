@@ -6,6 +6,7 @@ import { createLedger } from "../core/text/ledger.ts";
 import { piecesOf, type Piece } from "../core/text/pieces.ts";
 import type { TextBlock } from "../core/text/text-block.ts";
 import type { Named } from "../ui/card-layer.tsx";
+import { isIn, type Box } from "../ui/card-place.ts";
 import { createSlices } from "./slices.ts";
 
 /** Names of our highlights in the page's registry. */
@@ -30,13 +31,15 @@ export interface PageMarks {
   at: (x: number, y: number) => Named | undefined;
   /** The first mention of a figure, marked or not. */
   first: (figureId: string) => Named | undefined;
+  /** The mention of a figure that stands nearest to a place, marked or not; undefined where the page no longer names the figure. */
+  nearest: (figureId: string, at: Box | undefined) => Named | undefined;
   clear: () => void;
 }
 
 export function createPageMarks(document: Document, mentionsOf: (texts: string[]) => Promise<Mention[][]>): PageMarks {
   let marks: Mark[] = [];
   let all: Mark[] = [];
-  let byNode = new Map<Node, Mark[]>();
+  let byNode = new Map<Node, [Text, Mark][]>();
   let run = 0;
 
   const paint = (): void => {
@@ -78,22 +81,29 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
       }
       await ask();
       if (mine !== run) return;
-      const chosen = markedMentions(runs.map((block, i) => ({ heading: isHeading(block), mentions: found[i] ?? [] })), which);
-      const marksOf = (mentions: Mention[][]): Mark[] => runs.flatMap((block, i) => (mentions[i] ?? []).map((mention) => ({ mention, pieces: piecesOf(block, mention.start, mention.end) })));
-      all = marksOf(found);
-      marks = marksOf(chosen);
-      byNode = new Map();
-      for (const mark of marks) for (const { node } of mark.pieces) byNode.set(node, [...(byNode.get(node) ?? []), mark]);
+      const chosen = new Set(markedMentions(runs.map((block, i) => ({ heading: isHeading(block), mentions: found[i] ?? [] })), which).flat());
+      all = runs.flatMap((block, i) => (found[i] ?? []).map((mention) => ({ mention, pieces: piecesOf(block, mention.start, mention.end) })));
+      marks = all.filter(({ mention }) => chosen.has(mention));
+      byNode = Map.groupBy(marks.flatMap((mark) => mark.pieces.map(({ node }): [Text, Mark] => [node, mark])), ([node]) => node);
       paint();
     },
     at(x, y) {
       const caret = document.caretPositionFromPoint(x, y);
       if (!caret) return undefined;
-      const mark = byNode.get(caret.offsetNode)?.find(({ pieces }) => pieces.some(({ node, start, end }) => node === caret.offsetNode && start <= caret.offset && caret.offset <= end));
+      const mark = byNode.get(caret.offsetNode)?.find(([, { pieces }]) => pieces.some(({ node, start, end }) => node === caret.offsetNode && start <= caret.offset && caret.offset <= end));
       if (!mark) return undefined;
-      const named = nameOf(mark);
+      const named = nameOf(mark[1]);
       // The caret snaps to the nearest text: the point itself has to lie on the name.
-      return named.boxes().some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) ? named : undefined;
+      return named.boxes().some((box) => isIn({ x, y }, box)) ? named : undefined;
+    },
+    nearest(figureId, at) {
+      const distance = (mark: Mark): number => {
+        const box = at && mark.pieces.flatMap(boxesOf)[0];
+        return box ? Math.hypot(box.left - at.left, box.top - at.top) : Infinity;
+      };
+      const its = all.filter(({ mention }) => mention.figureId === figureId).map((mark) => ({ mark, away: distance(mark) }));
+      const mark = its.sort((one, other) => one.away - other.away)[0]?.mark;
+      return mark && nameOf(mark);
     },
     first(figureId) {
       const mark = all.find(({ mention, pieces }) => mention.figureId === figureId && pieces[0]?.node.parentElement?.checkVisibility?.() !== false);

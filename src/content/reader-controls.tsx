@@ -2,7 +2,8 @@ import { render } from "preact";
 import type { Variant } from "../core/script/script.ts";
 import type { Settings } from "../core/settings.ts";
 import { variantChoices } from "../platform/variant-choices.ts";
-import { ReaderBar, type Panel, type ReaderPerson } from "../ui/reader-bar.tsx";
+import type { NamedPerson } from "../ui/article-people.ts";
+import { ReaderBar, type Panel } from "../ui/reader-bar.tsx";
 import { SpeechBar, type Speech } from "../ui/speech-bar.tsx";
 import { keepsLooks } from "../platform/looks-storage.ts";
 import type { ReadAloud } from "./read-aloud.ts";
@@ -13,7 +14,7 @@ export interface ControlState {
   settings: Settings;
   ownLook: boolean;
   shown: Variant | undefined;
-  people: ReaderPerson[];
+  people: NamedPerson[];
   clipped: boolean;
   tidying: boolean;
   /** Minutes left to read, in words. */

@@ -21,6 +21,8 @@ export interface ReaderFrame {
   /** Say a line at the lower edge, for eyes and screen readers. */
   say: (words: string) => void;
   open: () => void;
+  /** Once it has been drawn: shut the page beneath off from keys and screen readers. */
+  shutPage: () => void;
   /** Paint what of the page's scroll bar stays in sight. */
   paint: () => void;
 }
@@ -66,7 +68,15 @@ export function createReaderFrame(label: string, signal: AbortSignal): ReaderFra
       clearTimeout(saying);
       saying = setTimeout(() => said.replaceChildren(), SAY_FOR);
     },
+    // A modal dialog makes the browser style the whole page anew, to no other end than that it is inert; on a large page
+    // that takes longer than setting the article. So what is read comes first, above all but the page's own modal dialogs.
     open() {
+      dialog.show();
+      sheet.focus({ preventScroll: true });
+    },
+    shutPage() {
+      if (signal.aborted) return;
+      dialog.open = false;
       dialog.showModal();
       sheet.focus({ preventScroll: true });
     },

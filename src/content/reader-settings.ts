@@ -1,11 +1,13 @@
 import { lookOf, LOOK_SETTINGS, type Look } from "../core/looks.ts";
 import type { Settings } from "../core/settings.ts";
-import { loadLook, saveLook } from "../platform/looks-storage.ts";
+import { saveLook } from "../platform/looks-storage.ts";
 import { saveSettings, watchSettings } from "../platform/settings-storage.ts";
 
 interface ReaderSettingsOptions {
   /** What holds on every site. */
   general: Settings;
+  /** What holds on this site instead; undefined where it has no look of its own. */
+  ownLook: Look | undefined;
   host: string;
   /** Told after each change, of the reader's or of any other page's. */
   changed: (now: Settings) => void;
@@ -26,8 +28,8 @@ export interface ReaderSettings {
   setOwnLook: (own: boolean) => void;
 }
 
-export async function openReaderSettings({ general, host, changed, failed, signal }: ReaderSettingsOptions): Promise<ReaderSettings> {
-  let look = await loadLook(host);
+export function openReaderSettings({ general, ownLook, host, changed, failed, signal }: ReaderSettingsOptions): ReaderSettings {
+  let look = ownLook;
   let now: Settings = { ...general, ...look };
   /** Saves of ours that are on their way: until they have arrived, what storage tells is older than what is shown. */
   let saving = 0;

@@ -1,27 +1,33 @@
 import type { ArticlePages } from "../core/article/next-page.ts";
 import { hanMinutes } from "../core/article/reading-time.ts";
 import type { Figure, Mention } from "../core/figures/figure.ts";
+import type { Look } from "../core/looks.ts";
 import type { Variant } from "../core/script/script.ts";
 import { chosenVariant, type Settings } from "../core/settings.ts";
-import { uiVariant } from "../platform/card-words.ts";
+import { cardContent, figureName, uiVariant } from "../platform/card-words.ts";
 import { dateWords } from "../platform/date-words.ts";
 import { t } from "../platform/i18n.ts";
+import { background } from "../platform/messaging.ts";
 import { unawaited } from "../platform/unawaited.ts";
 import { variantChoices } from "../platform/variant-choices.ts";
+import { createArticlePeople } from "../ui/article-people.ts";
+import { createArticleText, type ArticleText } from "../ui/article-text.ts";
 import { articleView } from "../ui/article-view.ts";
 import { createPictureViewer } from "../ui/picture-viewer.ts";
 import { createScroller } from "../ui/scroller.ts";
-import { createArticleText, type ArticleText } from "./article-text.ts";
 import type { Edition } from "./editions.ts";
+import { askAhead } from "./ask-ahead.ts";
 import { createReadAloud } from "./read-aloud.ts";
 import { createControls } from "./reader-controls.tsx";
-import { createReaderEdition } from "./reader-edition.tsx";
+import { nextFrame } from "./next-frame.ts";
+import { createReaderEdition, type ReaderEdition } from "./reader-edition.tsx";
 import { createReaderFrame } from "./reader-frame.ts";
+import { createReaderHighlights } from "./reader-highlights.ts";
 import { listenToKeys } from "./reader-keyboard.ts";
 import { createLook } from "./reader-look.ts";
-import { createReaderPeople } from "./reader-people.ts";
 import { followProgress } from "./reader-progress.ts";
 import { openReaderSettings } from "./reader-settings.ts";
+import { prepareReadings } from "./prepare-readings.ts";
 import { pictureWords } from "./reader-words.ts";
 
 /** The reader as the session drives it. */
@@ -42,8 +48,10 @@ export interface ReaderView {
 interface ReaderOptions {
   edition: Edition;
   /** The article's other pages, as this page tells of them. */
-  pages: ArticlePages | undefined;
+  pages: () => ArticlePages | undefined;
   settings: Settings;
+  /** The look that this site alone was given. */
+  ownLook: Look | undefined;
   variant: Variant | undefined;
   mentionsOf: (texts: string[]) => Promise<Mention[][]>;
   figures: ReadonlyMap<string, Figure>;
@@ -52,15 +60,16 @@ interface ReaderOptions {
 }
 
 /** Opens the reader over the page. Resolves when the article stands there in its variant, names marked. */
-export async function openReaderView({ edition, pages, settings: general, variant, mentionsOf, figures, clip, closed }: ReaderOptions): Promise<ReaderView> {
+export async function openReaderView({ edition, pages, settings: general, ownLook, variant, mentionsOf, figures, clip, closed }: ReaderOptions): Promise<ReaderView> {
   const { article } = edition;
   const stop = new AbortController();
   const { signal } = stop;
-  const settings = await openReaderSettings({ general, host: location.hostname, changed: (next) => apply(next), failed: (error) => report(error), signal });
+  const settings = openReaderSettings({ general, ownLook, host: location.hostname, changed: (next) => apply(next), failed: (error) => report(error), signal });
   let before = settings.now;
   const frame = createReaderFrame(t("reader_label"), signal);
   const { dialog, sheet, say } = frame;
   let text: ArticleText | undefined;
+  let wished: ReaderEdition | undefined;
   const shown = (): Variant | undefined => text?.shown;
 
   const minutes = hanMinutes(article.text);
@@ -68,7 +77,14 @@ export async function openReaderView({ edition, pages, settings: general, varian
   const view = articleView(article, { minutes: t("reading_minutes", minutes), ...(published ? { published } : {}) }, document);
   sheet.append(view);
   createPictureViewer({ article: view, parent: dialog, words: pictureWords() });
-  const people = createReaderPeople({ article: view, dialog, date: article.published, figures, shown, changed: () => controls.update({ people: people.list() }), signal });
+  const body = view.querySelector<HTMLElement>(".body") ?? view;
+  const people = createArticlePeople({
+    article: view, parent: dialog, label: t("card_label"), signal,
+    contentOf: (id, dismissed) => cardContent(figures.get(id), { dismissed, ...(article.published ? { date: article.published } : {}), ...(shown() ? { shown: shown() } : {}) }),
+    nameOf: (id) => shown() && figureName(figures.get(id), shown()),
+    changed: () => controls.update({ people: people.list() }),
+  });
+  const highlights = createReaderHighlights({ url: article.url, body, dialog, places: () => text?.placesIn(body), say, clipped: () => controls.update({ clipped: true }), signal });
   const scroller = createScroller(sheet, () => [...view.querySelectorAll("h1, .body > *")], signal);
   const look = createLook(frame, view, scroller, signal);
   const aloud = createReadAloud({
@@ -93,6 +109,7 @@ export async function openReaderView({ edition, pages, settings: general, varian
     const showing = text?.show(to, settings.now);
     controls.update({ shown: shown(), people: people.list() });
     await showing;
+    highlights.draw();
     await aloud.renew();
   };
   const change = async (to: Variant | undefined): Promise<void> => {
@@ -107,7 +124,7 @@ export async function openReaderView({ edition, pages, settings: general, varian
   };
   const controls = createControls({
     bar: frame.bar, foot: frame.foot, initial: { settings: settings.now, ownLook: settings.ownLook, shown: undefined, people: [], clipped: false, tidying: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
-    choose: (to) => doing(change(to)), show: settings.show, save: settings.save, setOwnLook: settings.setOwnLook, clip, tidy: () => wished.tidy(), listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
+    choose: (to) => doing(change(to)), show: settings.show, save: settings.save, setOwnLook: settings.setOwnLook, clip, tidy: () => wished?.tidy(), listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
   });
   listenToKeys({
     dialog, characters: () => settings.now.readerKeys, closed: close,
@@ -121,14 +138,18 @@ export async function openReaderView({ edition, pages, settings: general, varian
       end: scroller.toEnd,
       script: () => doing(change(shown() ? undefined : (chosenVariant(settings.now) ?? uiVariant() ?? "tw"))),
       clip,
+      highlight: highlights.toggle,
       people: () => controls.toggle("people"),
       type: () => controls.toggle("type"),
       help: () => controls.toggle("help"),
       listen: () => doing(aloud.toggle()),
     },
   });
-  const wished = createReaderEdition({
-    edition, pages, view, sheet, dialog, signal,
+  // A picture that cannot be had leaves its caption, not a torn frame.
+  view.addEventListener("error", ({ target }) => target instanceof HTMLImageElement && target.classList.add("missing"), { capture: true });
+
+  const wishes = (): ReaderEdition => createReaderEdition({
+    edition, pages: pages(), view, sheet, dialog, signal,
     async adopt(blocks) {
       await people.adopt(blocks, settings.now.marks, mentionsOf);
       text?.adopt(blocks);
@@ -136,7 +157,7 @@ export async function openReaderView({ edition, pages, settings: general, varian
     },
     turned(tidying) {
       controls.update({ tidying });
-      if (tidying) say(t("veto_tidy_hint"));
+      say(tidying ? t("veto_tidy_hint") : "");
     },
     changed() {
       people.showMarks(settings.now.marks);
@@ -144,9 +165,6 @@ export async function openReaderView({ edition, pages, settings: general, varian
       if (text) doing(show(text.shown));
     },
   });
-  // A picture that cannot be had leaves its caption, not a torn frame.
-  view.addEventListener("error", ({ target }) => target instanceof HTMLImageElement && target.classList.add("missing"), { capture: true });
-
   const resume = async (): Promise<void> => {
     const moved = (fraction: number): void => {
       frame.progress.style.setProperty("--passed", String(fraction));
@@ -157,13 +175,20 @@ export async function openReaderView({ edition, pages, settings: general, varian
 
   look(settings.now);
   controls.update({});
+  const asked = askAhead(view, variant, { mentionsOf, convert: background.convert });
+  const settle = holdText(view, variant !== undefined && (variant === "cn") !== (article.script === "hans"));
   frame.open();
   frame.paint();
+  // What follows takes as long again, and nobody needs it to begin to read.
+  await nextFrame();
+  frame.shutPage();
+  if (!signal.aborted) wished = wishes();
   // Where the background gives no answer the reader is open all the same: without marks, or as written.
-  await people.mark(settings.now.marks, mentionsOf).catch(report);
+  await people.mark(settings.now.marks, asked.mentionsOf).catch(report);
   if (!signal.aborted) {
-    text = createArticleText(view);
+    text = createArticleText(view, { convert: asked.convert, prepareReadings });
     await show(variant).catch(report);
+    settle();
     unawaited(resume(), "going back to where reading stopped");
   }
   return {
@@ -174,9 +199,20 @@ export async function openReaderView({ edition, pages, settings: general, varian
     say,
     markClipped: () => controls.update({ clipped: true }),
     goTo: people.goTo,
-    follow: wished.follow,
+    follow: () => wished?.follow(),
     close,
   };
+}
+
+/** The longest that an article's words are kept from sight until they stand in the wanted script, in milliseconds: then as written is better than none. */
+const LONGEST_HOLD = 150;
+
+/** Hides an article's words, not their room, until the answer is called: nobody is to see them change their script. */
+function holdText(article: HTMLElement, wanted: boolean): () => void {
+  const settle = (): void => article.classList.remove("unsettled");
+  article.classList.toggle("unsettled", wanted);
+  if (wanted) setTimeout(settle, LONGEST_HOLD);
+  return settle;
 }
 
 /** Settings that change the text itself, not only how it is set. */

@@ -1,4 +1,5 @@
 import type { Article } from "../core/article/article.ts";
+import { base64Of } from "../core/clips/base64.ts";
 import { extractFrom } from "../core/article/extract.ts";
 import { pagesOf } from "../core/article/next-page.ts";
 import type { Figure, Mention } from "../core/figures/figure.ts";
@@ -8,14 +9,16 @@ import type { ClipOutcome, PageCalls, PageState, Person } from "../messages.ts";
 import { uiVariant } from "../platform/card-words.ts";
 import { t } from "../platform/i18n.ts";
 import { answer, background } from "../platform/messaging.ts";
+import { loadLook } from "../platform/looks-storage.ts";
 import { loadSettings } from "../platform/settings-storage.ts";
 import { unawaited } from "../platform/unawaited.ts";
-import { clipWords } from "../platform/clip-words.ts";
+import { clipWords, picturesWords } from "../platform/clip-words.ts";
+import { fetchPicture } from "../platform/fetch-picture.ts";
 import { convertSelection, selectionBox } from "./convert-selection.tsx";
 import { createAlwaysHere } from "./always-here.ts";
 import { createEditions } from "./editions.ts";
 import { chooseText } from "./choose-text.ts";
-import { lookAt, summaryOf, type Look } from "./page-article.ts";
+import { detectOn, lookAt, summaryOf, type Look } from "./page-article.ts";
 import { createPageCards } from "./page-cards.ts";
 import { watchPage } from "./page-changes.ts";
 import { createConversion } from "./page-conversion.ts";
@@ -34,7 +37,7 @@ export interface Session {
 /** Begins all that a page's tab does for its user, from the injection until the signal aborts: answers PageCalls. */
 export function startSession(signal: AbortSignal): Session {
   const figures = new Map<string, Figure>();
-  let look: (Look & { address: string }) | undefined;
+  let look: (Look & { address: string; detected?: ReturnType<typeof detectOn> }) | undefined;
   /** An article that the user pointed at: it stands until the address changes. */
   let chosen: { article: Article; address: string } | undefined;
   let view: ReaderView | undefined;
@@ -49,17 +52,23 @@ export function startSession(signal: AbortSignal): Session {
     return mentions;
   };
   const cards = createPageCards({ mentionsOf, figures, signal, articleDate: () => current().article?.published, shown: () => conversion.shown });
-  const conversion = createConversion(document, cards.pageChanged, signal);
+  const conversion = createConversion(document, cards.markSoon, signal);
 
   const changes = watchPage(document, signal);
   /** The page as it is now. What was read at this address before stands while the reader lies over it, and as long as nothing changes. */
-  const current = (): Look => {
+  const current = (): NonNullable<typeof look> => {
     const address = location.href;
     if (look?.address === address && (view || !changes.any())) return look;
     look = { ...conversion.asWritten(() => lookAt(document)), address };
     // Converted text that stood aside for the look has come back: no change of the page's own.
     changes.any();
     return look;
+  };
+  /** What the page is, and how long the looks at it took, in milliseconds. */
+  const kindOfPage = (): Pick<PageState, "kind" | "ms"> => {
+    const now = current();
+    if (now.kind === "article") now.detected ??= conversion.asWritten(() => detectOn(document));
+    return { kind: now.detected?.kind ?? now.kind, ms: { detect: now.detected?.ms ?? 0, extract: now.ms } };
   };
   const editions = createEditions(() => view?.follow(), signal);
   /** As it was extracted: what the reader makes of it is its edition. */
@@ -74,15 +83,21 @@ export function startSession(signal: AbortSignal): Session {
     return found && editions.of(found).article;
   };
 
+  const load = () => Promise.all([loadSettings(), loadLook(location.hostname), editions.ready]);
+  /** Asked for when we come in, for a reader that opens at once. */
+  let early: ReturnType<typeof load> | undefined;
+
   const open = async (): Promise<boolean> => {
+    // Asked for first: the answers come while the page is looked at.
+    const loading = early ?? load();
     const wanted = extracted();
+    const [settings, ownLook] = await loading;
     if (!wanted || signal.aborted) return false;
     if (view) return true;
-    const pages = chosen?.article === wanted ? undefined : conversion.asWritten(() => pagesOf(document, location.href));
-    const [settings] = await Promise.all([loadSettings(), editions.ready]);
     reading = { article: wanted, address: pageAddress() };
     view = await openReaderView({
-      edition: editions.of(wanted), pages, settings, variant: conversion.shown ?? chosenVariant(settings), mentionsOf, figures,
+      edition: editions.of(wanted), settings, ownLook, pages: () => (chosen?.article === wanted ? undefined : conversion.asWritten(() => pagesOf(document, location.href))),
+      variant: conversion.shown ?? chosenVariant(settings), mentionsOf, figures,
       clip: () => void background.clip({}).then(tell, (error: unknown) => tell({ kind: "failed", reason: String(error) })),
       closed: () => {
         view = undefined;
@@ -115,12 +130,12 @@ export function startSession(signal: AbortSignal): Session {
     await Promise.all([conversion.show(variant), view?.show(variant)]);
   };
 
-  const always = createAlwaysHere({ show, read, signal, settled: conversion.settled, isArticle: () => current().kind === "article", isReading: () => view !== undefined });
+  const always = createAlwaysHere({ show, read, signal, settled: conversion.settled, isArticle: () => kindOfPage().kind === "article", isReading: () => view !== undefined });
 
   const calls: { [Name in keyof PageCalls]: (request: Parameters<PageCalls[Name]>[0]) => Promise<ReturnType<PageCalls[Name]>> } = {
     async describe() {
       await editions.ready;
-      const { kind, ms } = current();
+      const { kind, ms } = kindOfPage();
       const found = article();
       const shown = view ? view.shown : conversion.shown;
       unawaited(cards.mark(), "marking names");
@@ -165,11 +180,30 @@ export function startSession(signal: AbortSignal): Session {
     async tellClip({ outcome }) {
       tell(outcome);
     },
+    async picture({ src }) {
+      const fetched = await fetchPicture(src, "page");
+      return "bytes" in fetched ? { base64: base64Of(fetched.bytes) } : fetched;
+    },
+    async tellPictures({ count }) {
+      const words = picturesWords(count);
+      if (!words) return;
+      if (view) view.say(words);
+      else showNotice(words, signal);
+    },
   };
   answer<PageCalls>("page", calls, signal);
   // Back and forward, in a page that changes its address by itself, lead away from what is read.
   addEventListener("popstate", () => reading?.address !== pageAddress() && view?.close(), { signal });
-  unawaited(cards.mark(), "marking names");
+  cards.markSoon();
+  // Whoever brought us in asks next what is here: while the question is on its way, we look. Not where a page has only begun.
+  if (document.readyState !== "loading") {
+    early = load();
+    unawaited(early.catch(() => undefined), "asking ahead");
+    setTimeout(() => signal.aborted || current());
+    setTimeout(() => {
+      early = undefined;
+    }, AT_ONCE);
+  }
   return {
     get shown() {
       return conversion.shown;
@@ -178,6 +212,9 @@ export function startSession(signal: AbortSignal): Session {
     close: () => view?.close(),
   };
 }
+
+/** What was loaded when we came in is out of date after this time, in milliseconds. */
+const AT_ONCE = 1_000;
 
 /** The address without the place within the page. */
 function pageAddress(): string {

@@ -6,8 +6,11 @@ export type LookSetting = (typeof LOOK_SETTINGS)[number];
 /** What a site's texts look like, where that differs from all others. */
 export type Look = Partial<Pick<Settings, LookSetting>>;
 
-/** Looks by host name, from what storage holds (anything): each field that is in order. */
-export function parseLooks(stored: unknown): ReadonlyMap<string, Look> {
+/** Looks by host name. */
+export type Looks = ReadonlyMap<string, Look>;
+
+/** Looks from what storage holds (anything): each field that is in order. */
+export function parseLooks(stored: unknown): Looks {
   if (typeof stored !== "object" || stored === null) return new Map();
   return new Map(Object.entries(stored).map(([host, fields]) => [host, parseLook(fields)]));
 }
@@ -18,7 +21,7 @@ function parseLook(stored: unknown): Look {
 }
 
 /** The looks with one site's changed; undefined lets it look like all others again. */
-export function withLook(looks: ReadonlyMap<string, Look>, host: string, look: Look | undefined): ReadonlyMap<string, Look> {
+export function withLook(looks: Looks, host: string, look: Look | undefined): Looks {
   const others = [...looks].filter(([other]) => other !== host);
   return new Map(look ? [...others, [host, look]] : others);
 }

@@ -1,4 +1,14 @@
+import { parseSiteRules, storedSiteRules, type SiteRules } from "./article/site-rules.ts";
+import { parseLooks, type Looks } from "./looks.ts";
 import { changedSettings, parseSettings, SETTINGS, type SettingName, type Settings } from "./settings.ts";
+import { parseSites, storedSites, type Sites } from "./sites.ts";
+
+/** What is set for single sites: what happens there always, how their texts look, what is left out of them. */
+export interface SiteSettings {
+  sites: Sites;
+  looks: Looks;
+  rules: SiteRules;
+}
 
 /** Says that a JSON file is ours. A newer form gets a new number, which older versions then refuse. */
 const FORMAT = "qingdu-settings";
@@ -6,19 +16,21 @@ const VERSION = 1;
 
 /** What a file that should hold settings turned out to be. */
 export type SettingsFile =
-  | { kind: "settings"; settings: Settings; /** Names that this version does not know. */ ignored: string[] }
+  | { kind: "settings"; settings: Settings; /** Undefined where the file holds none. */ sites?: SiteSettings; /** Names that this version does not know. */ ignored: string[] }
   | { kind: "not-settings" }
   | { kind: "newer" }
   | { kind: "bad-value"; name: SettingName };
 
 /** Settings as the text of a JSON file: as in storage, only what differs from the defaults. */
-export function writeSettingsFile(settings: Settings): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, settings: changedSettings(settings) }, undefined, 2)}\n`;
+export function writeSettingsFile(settings: Settings, { sites, looks, rules }: SiteSettings): string {
+  const bySite = { sites: storedSites(sites), looks: Object.fromEntries(looks), siteRules: storedSiteRules(rules) };
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, settings: changedSettings(settings), bySite }, undefined, 2)}\n`;
 }
 
 /**
  * Settings from the text of a file. Settings that the file leaves out are at their defaults. Unlike storage, where a
- * broken value falls back alone, a file is taken whole or not at all: its reader is there to be told.
+ * broken value falls back alone, a file is taken whole or not at all: its reader is there to be told. Of single sites each
+ * field that is in order is taken.
  */
 export function readSettingsFile(text: string): SettingsFile {
   const file = parseJson(text);
@@ -28,7 +40,9 @@ export function readSettingsFile(text: string): SettingsFile {
   const known = Object.keys(fields).filter(isSettingName);
   const bad = known.find((name) => !SETTINGS[name].check(fields[name]));
   if (bad) return { kind: "bad-value", name: bad };
-  return { kind: "settings", settings: parseSettings(fields), ignored: Object.keys(fields).filter((name) => !isSettingName(name)) };
+  const bySite = file["bySite"];
+  const sites = isRecord(bySite) ? { sites: { sites: parseSites(bySite["sites"]), looks: parseLooks(bySite["looks"]), rules: parseSiteRules(bySite["siteRules"]) } } : {};
+  return { kind: "settings", settings: parseSettings(fields), ...sites, ignored: Object.keys(fields).filter((name) => !isSettingName(name)) };
 }
 
 const isSettingName = (name: string): name is SettingName => Object.hasOwn(SETTINGS, name);

@@ -35,6 +35,8 @@ export const SETTINGS = {
   marks: choice("first", "all", "none"),
   /** Marks on the live page, not only in the reader. */
   marksOnPage: yesOrNo(true),
+  /** Look-ups in Wikipedia from a card: ask before the first one, as often as one is clicked, or offer none. */
+  lookUps: choice("ask", "on", "off"),
   /** Figures' names are written as the chosen region writes them. */
   regionalNames: yesOrNo(true),
   /** Regional vocabulary beside script (OpenCC's p forms). */
@@ -70,6 +72,8 @@ export const SETTINGS = {
   remoteVoices: yesOrNo(false),
   /** A small button that opens the reader, on the pages of sites that are "always on". */
   pageButton: yesOrNo(false),
+  /** How often the library is backed up into the downloads folder by itself. */
+  backupEvery: choice("never", "day", "week", "month"),
 } as const satisfies Record<string, Setting<unknown>>;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -18,6 +18,24 @@ export function hostOf(url: string): string | undefined {
   return (protocol === "https:" || protocol === "http:") && hostname && !hostname.includes("*") ? hostname : undefined;
 }
 
+/** What stands before a country's domain where names are given out one level down: com.tw, gov.hk, idv.tw. */
+const SECOND_LEVEL = new Set(["com", "net", "org", "edu", "gov", "mil", "ac", "co", "idv", "game", "ebiz", "club"]);
+
+/** Whether two addresses are of one owner, as far as names tell: `m.example.com.tw` and `www.example.com.tw`. */
+export function sameSite(one: string, other: string): boolean {
+  const [a, b] = [ownerOf(one), ownerOf(other)];
+  return a !== undefined && a === b;
+}
+
+function ownerOf(url: string): string | undefined {
+  const labels = hostOf(url)?.split(".");
+  if (!labels) return undefined;
+  // An address of numbers is nobody else's.
+  if (/^[\d.]+$|^\[/.test(labels.join("."))) return labels.join(".");
+  const levels = labels.at(-1)?.length === 2 && SECOND_LEVEL.has(labels.at(-2) ?? "") ? 3 : 2;
+  return labels.slice(-levels).join(".");
+}
+
 /** Match patterns of this one site. Two, since the browsers hold `*://host/*` against each of our optional patterns alone. */
 export function originsOf(host: string): string[] {
   return [`https://${host}/*`, `http://${host}/*`];

@@ -1,6 +1,7 @@
-import type { Figure, Role } from "../core/figures/figure.ts";
+import type { Figure } from "../core/figures/figure.ts";
 import { nameFor } from "../core/figures/names.ts";
-import { roleAt } from "../core/figures/role-at.ts";
+import { articleAddress } from "../core/figures/wikipedia.ts";
+import { roleLines } from "../core/figures/role-lines.ts";
 import type { Variant } from "../core/script/script.ts";
 import { cardPhrases } from "./card-phrases.ts";
 import { t, uiLanguage } from "./i18n.ts";
@@ -34,20 +35,19 @@ interface CardContext {
 export function cardContent(figure: Figure | undefined, { date, shown, dismissed }: CardContext) {
   if (!figure) return undefined;
   const { id } = figure;
-  const [then, now] = [date === undefined ? undefined : roleAt(figure, date), roleAt(figure, new Date().toISOString())];
+  const words = cardPhrases({ say: t, language: uiLanguage(), ui: uiVariant(), shown });
+  const { variant } = words;
   const actions = {
-    facts: () => background.figureFacts({ id }),
+    facts: () => background.figureFacts({ id, variant }),
+    lookUp: (ask: boolean) => background.lookUp({ id, variant, ask }),
     openClips: () => unawaited(background.open({ page: "library", figureId: id }), "opening the library"),
     ...(dismissed && { dismiss: (everywhere: boolean) => unawaited(background.dismissFigure({ id, everywhere }).then(() => dismissed(id)), "dismissing a figure") }),
   };
-  return { figure, ...(then ? { roleThen: then satisfies Role } : {}), ...(now ? { roleNow: now satisfies Role } : {}), words: cardPhrases({ say: t, language: uiLanguage(), ui: uiVariant(), shown }), actions, link: encyclopediaLink(figure, shown) };
+  return { figure, roles: roleLines(figure, date, new Date().toISOString()), words, actions, link: encyclopediaLink(figure, shown) };
 }
-
-/** Wikipedia's own paths for its variants of Chinese. */
-const WIKI_PATHS: Record<Variant, string> = { cn: "zh-cn", tw: "zh-tw", hk: "zh-hk" };
 
 function encyclopediaLink(figure: Figure, shown: Variant | undefined): string {
   const variant = shown ?? uiVariant();
   const name = figureName(figure, variant) ?? figure.id;
-  return variant ? `https://zh.wikipedia.org/${WIKI_PATHS[variant]}/${encodeURIComponent(name)}` : `https://en.wikipedia.org/wiki/${encodeURIComponent(figure.names.en[0] ?? name)}`;
+  return variant ? articleAddress(variant, name) : `https://en.wikipedia.org/wiki/${encodeURIComponent(figure.names.en[0] ?? name)}`;
 }

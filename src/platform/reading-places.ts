@@ -8,6 +8,11 @@ export async function loadPlace(url: string): Promise<number | undefined> {
   return parsePlaces((await browser.storage.local.get(KEY))[KEY])[url]?.block;
 }
 
+/** Forgets where reading stopped, everywhere. */
+export async function forgetPlaces(): Promise<void> {
+  await browser.storage.local.remove(KEY);
+}
+
 /** Remembers the block at which reading of an article stopped; undefined forgets it. A private window leaves no trace. */
 export async function savePlace(url: string, block: number | undefined): Promise<void> {
   if (browser.extension.inIncognitoContext) return;

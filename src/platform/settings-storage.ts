@@ -23,10 +23,10 @@ export function saveSettings(change: Partial<Settings>): Promise<Settings> {
   return save;
 }
 
-/** Tells of each change by any context, until the signal aborts. */
-export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>): void => {
-    if (changes[KEY]) changed(parseSettings(changes[KEY].newValue));
+/** Tells of each change by any context, and what was before, until the signal aborts. */
+export function watchSettings(changed: (settings: Settings, before: Settings) => void, signal?: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>): void => {
+    if (changes[KEY]) changed(parseSettings(changes[KEY].newValue), parseSettings(changes[KEY].oldValue));
   };
   listen(browser.storage.local.onChanged, listener, signal);
 }

@@ -18,6 +18,11 @@ export function saveSiteRule(host: string, rule: SiteRule, wanted: boolean): Pro
   return save;
 }
 
+/** Puts these rules in the place of all that are kept. */
+export async function replaceSiteRules(rules: SiteRules): Promise<void> {
+  await browser.storage.local.set({ [KEY]: storedSiteRules(rules) });
+}
+
 /** Tells of each change by any context, until the signal aborts. */
 export function watchSiteRules(changed: (rules: SiteRules) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>): void => {

@@ -21,6 +21,11 @@ export function saveSite(host: string, choice: SiteChoice): Promise<void> {
   return save;
 }
 
+/** Puts these choices in the place of all that are kept. */
+export async function replaceSites(sites: Sites): Promise<void> {
+  await browser.storage.local.set({ [KEY]: storedSites(sites) });
+}
+
 /** Tells of each change by any context, until the signal aborts. */
 export function watchSites(changed: (sites: Sites) => void, signal?: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>): void => {

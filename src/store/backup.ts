@@ -18,7 +18,7 @@ export async function writeBackup(now: number, progress: Progress, signal: Abort
       else controller.enqueue(encoder.encode(`${value}\n`));
     },
   });
-  return new Response(stream.pipeThrough(new CompressionStream("gzip"))).blob();
+  return new Response(stream.pipeThrough(new CompressionStream("gzip")), { headers: { "content-type": "application/gzip" } }).blob();
 }
 
 async function* backupLines(now: number, progress: Progress, signal: AbortSignal): AsyncGenerator<string, void> {

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from "dexie";
 import type { ClipContent, ClipRow } from "../core/clips/clip.ts";
 import type { ClipPicture, FullClip, Highlight } from "../core/clips/full-clip.ts";
 import type { ListKind } from "../core/clips/list-keys.ts";
+import type { MissingPicture } from "../core/clips/missing-picture.ts";
 import type { PictureFile } from "../core/clips/picture-file.ts";
 import type { SearchBlock } from "../core/clips/search-block.ts";
 import type { Figure } from "../core/figures/figure.ts";
@@ -42,6 +43,8 @@ export class LibraryDatabase extends Dexie {
   declare highlights: EntityTable<Highlight, "id">;
   declare pictures: Table<ClipPicture, [clipId: string, src: string]>;
   declare pictureFiles: EntityTable<PictureFile, "hash">;
+  /** Pictures of clips that are not kept: those to be fetched, and those that could not be. */
+  declare missing: Table<MissingPicture, [clipId: string, src: string]>;
   declare blocks: EntityTable<StoredBlock, "number">;
   /** Clips whose words changed since they were put into a block, or that went for good. */
   declare unindexed: EntityTable<{ id: string }, "id">;
@@ -55,6 +58,18 @@ export class LibraryDatabase extends Dexie {
     // A new database says so of itself, in the transaction that makes it: whether it is the first or one that was lost,
     // it is filled from the second copies before anything else reads it, and a stop on the way begins again.
     this.on("populate", (making) => void making.table("facts").add({ name: REFILLING, value: true }));
+    // Dexie opens what a newer version made as if it were its own; what that version relies on we cannot know.
+    this.on("ready", (opened) => {
+      if (opened.backendDB().version > SCHEMA * 10) throw new Dexie.VersionError("The library was written by a newer version.");
+    }, true);
+    // A newer version waits for us to let go: we do, for good. Deleting is not an update, and we begin anew after it.
+    this.on("versionchange", ({ newVersion }) => {
+      if (newVersion === null) return undefined;
+      this.close({ disableAutoOpen: true });
+      return false;
+    });
+    // blocked.ts tells the user; Dexie's own word on the console would be counted as an error.
+    this.on("blocked", () => false);
     this.on("ready", async (opened) => {
       if (!(await opened.table("facts").get(REFILLING))) return;
       try {
@@ -79,8 +94,13 @@ export class LibraryDatabase extends Dexie {
       figureNotes: "figureId",
       ownFigures: "id",
     });
+    // Pictures are fetched with the clip.
+    this.version(SCHEMA).stores({ missing: "[clipId+src], state" });
   }
 }
+
+/** The newest schema. Each that was released stays above, and is opened by test/store/migration.test.ts. */
+const SCHEMA = 2;
 
 /** Name of the fact that a new database is not filled yet. */
 const REFILLING = "refilling";

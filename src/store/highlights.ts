@@ -14,7 +14,7 @@ export async function saveHighlight(highlight: Highlight): Promise<void> {
   await copyClips([highlight.clipId]);
 }
 
-export async function removeHighlight({ id, clipId }: Highlight): Promise<void> {
+export async function removeHighlight({ id, clipId }: Pick<Highlight, "id" | "clipId">): Promise<void> {
   await inLibrary(() => database.highlights.delete(id));
   await copyClips([clipId]);
 }

@@ -8,9 +8,10 @@ export const ROW_TABLES = [database.clips, database.counts];
 /** Puts rows in the place of others, with the counts of their lists. Inside a transaction over ROW_TABLES. */
 export async function replaceRows(before: ClipRow[], after: ClipRow[]): Promise<void> {
   const kept = new Set(after.map(({ id }) => id));
-  await database.clips.bulkDelete(before.map(({ id }) => id).filter((id) => !kept.has(id)));
-  await database.clips.bulkPut(after);
-  await changeCounts(before, after);
+  const gone = before.map(({ id }) => id).filter((id) => !kept.has(id));
+  // First: a row that takes its place may have the same address.
+  if (gone.length > 0) await database.clips.bulkDelete(gone);
+  await Promise.all([database.clips.bulkPut(after), changeCounts(before, after)]);
 }
 
 async function changeCounts(before: ClipRow[], after: ClipRow[]): Promise<void> {
@@ -26,6 +27,6 @@ async function changeCounts(before: ClipRow[], after: ClipRow[]): Promise<void> 
   const changed = [...changes.values()].filter(({ by }) => by !== 0);
   const stored = await database.counts.bulkGet(changed.map(({ kind, value }) => [kind, value]));
   const counts = changed.map(({ kind, value, by }, i) => ({ kind, value, clips: (stored[i]?.clips ?? 0) + by }));
-  await database.counts.bulkPut(counts.filter(({ clips }) => clips > 0));
-  await database.counts.bulkDelete(counts.filter(({ clips }) => clips <= 0).map(({ kind, value }) => [kind, value]));
+  const empty = counts.filter(({ clips }) => clips <= 0).map(({ kind, value }): [ListKind, string] => [kind, value]);
+  await Promise.all([database.counts.bulkPut(counts.filter(({ clips }) => clips > 0)), empty.length > 0 ? database.counts.bulkDelete(empty) : undefined]);
 }

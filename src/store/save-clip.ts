@@ -1,46 +1,73 @@
 import { listed, rowOf, sameContent, type Clip, type ClipContent, type ClipRow } from "../core/clips/clip.ts";
 import { database } from "./database.ts";
 import { copyClips } from "./full-clips.ts";
+import { want, WANT_TABLES } from "./pictures.ts";
 import { replaceRows, ROW_TABLES } from "./rows.ts";
+import { dropCopies, writeCopies } from "./second-copy.ts";
 import { inLibrary } from "./storage-unavailable.ts";
 
 /** What became of a clip: a new one, a new version of one, or nothing new since the last fetch. */
 export interface SaveOutcome {
   kind: "saved" | "updated" | "unchanged";
   clipId: string;
+  /** Pictures that are to be fetched now. */
+  pictures: number;
 }
 
 /**
  * Keeps a clip: one transaction, answered once it and its second copy are on the disk. An address that was clipped before gets a new version
- * of its one clip, and comes back from the trash; the same fetch sent twice changes nothing.
+ * of its one clip, and comes back from the trash; the same fetch sent twice changes nothing. Its pictures wait to be fetched.
  * Throws StorageUnavailable where the library can't be used; then nothing was kept.
  */
 export async function saveClip(clip: Clip): Promise<SaveOutcome> {
-  const outcome = await inLibrary(() => database.transaction("rw", [...ROW_TABLES, database.contents, database.versions, database.unindexed], async () => {
-    const row = await database.clips.where({ url: clip.row.url }).first();
-    if (!row) return addClip(clip);
-    const content = await database.contents.get(row.id);
-    if (content && sameContent(content, clip.content)) return keepClip(row, clip);
-    return updateClip(row, content, clip);
-  }));
-  await copyClips([outcome.clipId]);
-  return outcome;
+  // The copy of a new clip needs nothing that is not at hand: it is written while the transaction waits for the disk.
+  let copied: Promise<void> | undefined;
+  try {
+    const outcome = await keep(clip, () => {
+      copied = writeCopies([{ row: clip.row, contents: [clip.content], highlights: [], pictures: [] }]);
+    });
+    await (copied ?? copyClips([outcome.clipId]));
+    return outcome;
+  } catch (error) {
+    if (copied) await copied.then(() => dropCopies([clip.row.id]));
+    throw error;
+  }
 }
 
-async function addClip({ row, content }: Clip): Promise<SaveOutcome> {
-  await replaceRows([], [row]);
-  await database.contents.put(content);
-  await database.unindexed.put({ id: row.id });
+/** The transaction; `isNew` is called as soon as it is known that the clip is. */
+function keep(clip: Clip, isNew: () => void): Promise<SaveOutcome> {
+  return inLibrary(() => database.transaction("rw", [...ROW_TABLES, ...WANT_TABLES, database.versions, database.unindexed], async () => {
+    const kept = await keepOne(clip, isNew);
+    const { images } = clip.content;
+    return { ...kept, pictures: kept.kind === "saved" && images.length === 0 ? 0 : await want(kept.clipId, images) };
+  }));
+}
+
+type Kept = Omit<SaveOutcome, "pictures">;
+
+async function keepOne(clip: Clip, isNew: () => void): Promise<Kept> {
+  const row = await database.clips.where({ url: clip.row.url }).first();
+  if (!row) {
+    isNew();
+    return addClip(clip);
+  }
+  const content = await database.contents.get(row.id);
+  return content && sameContent(content, clip.content) ? keepClip(row, clip) : updateClip(row, content, clip);
+}
+
+async function addClip({ row, content }: Clip): Promise<Kept> {
+  // At once: each request that waits for the one before adds its way to the database and back.
+  await Promise.all([replaceRows([], [row]), database.contents.put(content), database.unindexed.put({ id: row.id })]);
   return { kind: "saved", clipId: row.id };
 }
 
-async function keepClip(row: ClipRow, clip: Clip): Promise<SaveOutcome> {
+async function keepClip(row: ClipRow, clip: Clip): Promise<Kept> {
   if (row.trashedAt !== undefined) await replaceRows([row], [outOfTrash(row, clip.row.changedAt)]);
   // A request whose answer got lost is sent again with the same id.
   return { kind: row.id === clip.row.id ? "saved" : "unchanged", clipId: row.id };
 }
 
-async function updateClip(row: ClipRow, old: ClipContent | undefined, clip: Clip): Promise<SaveOutcome> {
+async function updateClip(row: ClipRow, old: ClipContent | undefined, clip: Clip): Promise<Kept> {
   const content = { ...clip.content, clipId: row.id, version: row.version + 1 };
   if (old) await database.versions.put(old);
   await database.contents.put(content);

@@ -1,6 +1,7 @@
 import { ALL, type ClipList } from "../core/clips/list-keys.ts";
 import { runSearch, type Found, type Search } from "../core/clips/search.ts";
-import { BLOCK_CLIPS, packBlocks, withoutClips, type SearchBlock } from "../core/clips/search-block.ts";
+import { BLOCK_CLIPS, packBlocks, withoutClips } from "../core/clips/search-block.ts";
+import { addBlock, createSearchSpace, dropBlock, type SearchSpace } from "../core/clips/search-space.ts";
 import { database } from "./database.ts";
 import { clipWords, indexState, packUnindexed, readBlocks } from "./search-rows.ts";
 import { inLibrary } from "./storage-unavailable.ts";
@@ -23,39 +24,52 @@ const READ_AT_ONCE = 500;
 
 /** An index that holds nothing until it is synced. */
 export function createSearchIndex(): SearchIndex {
-  const blocks = new Map<number, SearchBlock>();
-  let fresh: SearchBlock[] = [];
+  const space = createSearchSpace();
+  const slots: Slots = new Map();
+  let fresh: number[] = [];
   let trashed: ReadonlySet<string> = new Set();
   return {
     async sync() {
       if ((await indexState()).unindexed.length >= BLOCK_CLIPS) await packUnindexed();
       const state = await indexState();
-      await load(blocks, state.blocks);
-      forget(blocks, new Set(state.unindexed));
-      fresh = packBlocks(await clipWords(state.unindexed));
+      const words = await clipWords(state.unindexed);
+      for (const slot of fresh) dropBlock(space, slot);
+      await load(space, slots, state.blocks);
+      forget(space, slots, new Set(state.unindexed));
+      fresh = packBlocks(words).map((block) => addBlock(space, block));
       trashed = new Set(state.trashed);
     },
     async find({ lists, ...search }, limit) {
       const only = await clipsIn(lists);
-      return runSearch(search, [...blocks.values(), ...fresh], { without: trashed, ...(only ? { only } : {}) }, limit);
+      return runSearch(search, space, { without: trashed, ...(only ? { only } : {}) }, limit);
     },
   };
 }
 
-async function load(blocks: Map<number, SearchBlock>, stored: number[]): Promise<void> {
+/** Where each stored block is in memory, by its number. */
+type Slots = Map<number, number>;
+
+async function load(space: SearchSpace, slots: Slots, stored: number[]): Promise<void> {
   const numbers = new Set(stored);
-  for (const number of blocks.keys()) if (!numbers.has(number)) blocks.delete(number);
-  const missing = stored.filter((number) => !blocks.has(number));
+  for (const [number, slot] of slots) {
+    if (numbers.has(number)) continue;
+    dropBlock(space, slot);
+    slots.delete(number);
+  }
+  const missing = stored.filter((number) => !slots.has(number));
   for (let at = 0; at < missing.length; at += READ_AT_ONCE) {
-    for (const block of await readBlocks(missing.slice(at, at + READ_AT_ONCE))) blocks.set(block.number, block);
+    for (const block of await readBlocks(missing.slice(at, at + READ_AT_ONCE))) slots.set(block.number, addBlock(space, block));
   }
 }
 
 /** Takes clips out of the blocks in memory: what they say there is no longer so. */
-function forget(blocks: Map<number, SearchBlock>, changed: ReadonlySet<string>): void {
+function forget(space: SearchSpace, slots: Slots, changed: ReadonlySet<string>): void {
   if (changed.size === 0) return;
-  for (const [number, block] of blocks) {
-    if (block.clips.some(({ id }) => changed.has(id))) blocks.set(number, withoutClips(block, changed));
+  for (const [number, slot] of slots) {
+    const block = space.blocks[slot];
+    if (!block?.clips.some(({ id }) => changed.has(id))) continue;
+    dropBlock(space, slot);
+    slots.set(number, addBlock(space, withoutClips(block, changed)));
   }
 }
 

@@ -9,8 +9,14 @@ import type { FullClip } from "../core/clips/full-clip.ts";
 
 const FOLDER = "clips";
 
+let opened: Promise<FileSystemDirectoryHandle | undefined> | undefined;
+
 /** The folder of the copies; undefined where the browser has no such file system (Node, permanent private mode). */
-async function folder(): Promise<FileSystemDirectoryHandle | undefined> {
+function folder(): Promise<FileSystemDirectoryHandle | undefined> {
+  return (opened ??= openFolder());
+}
+
+async function openFolder(): Promise<FileSystemDirectoryHandle | undefined> {
   if (typeof navigator === "undefined" || !navigator.storage?.getDirectory) return undefined;
   try {
     return await (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
@@ -30,6 +36,8 @@ export async function writeCopies(clips: readonly FullClip[]): Promise<void> {
       await file.write(await through(new Blob([await backupLine({ kind: "clip", clip })]), new CompressionStream("gzip")).arrayBuffer());
       await file.close();
     } catch (error) {
+      // The user may have cleared what sites store: the folder is then another one.
+      opened = undefined;
       console.info("Qingdu: the second copy of a clip was not written.", error);
     }
   }

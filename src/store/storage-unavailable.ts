@@ -22,6 +22,8 @@ const REASONS: [StorageReason, string[]][] = [
   ["full", ["QuotaExceededError"]],
   ["newer", ["VersionError"]],
   ["no-database", ["MissingAPIError", "OpenFailedError", "InvalidStateError", "SecurityError", "UnknownError"]],
+  // Without any of these inside: a newer version asked for the database while we had it open.
+  ["newer", ["DatabaseClosedError"]],
 ];
 
 /** Run work on the database. Throws StorageUnavailable where the database itself is the trouble, else what the work threw. */

@@ -17,8 +17,11 @@ export async function restoreClip(id: string, now: number): Promise<void> {
 
 /** Deletes for good what went to the trash before `before` (milliseconds since 1970), or all of it. Returns how many clips went. */
 export async function emptyTrash(before = Infinity): Promise<number> {
-  const gone = await inLibrary(() => database.transaction("rw", [...ROW_TABLES, database.contents, database.versions, database.highlights, database.pictures, database.pictureFiles, database.unindexed], async () => {
-    const rows = await database.clips.where("keys").between(["trash", ""], ["trash", "", before]).toArray();
+  const due = () => database.clips.where("keys").between(["trash", ""], ["trash", "", before]);
+  // The library asks this each time it is opened: without anything to do it must not keep its lists waiting.
+  if ((await inLibrary(() => due().count())) === 0) return 0;
+  const gone = await inLibrary(() => database.transaction("rw", [...ROW_TABLES, database.contents, database.versions, database.highlights, database.pictures, database.pictureFiles, database.missing, database.unindexed], async () => {
+    const rows = await due().toArray();
     await replaceRows(rows, []);
     const ids = rows.map(({ id }) => id);
     await database.contents.bulkDelete(ids);
@@ -37,6 +40,7 @@ async function dropPictures(id: string): Promise<void> {
   const pictures = database.pictures.where("[clipId+src]").between([id], [id, []]);
   const hashes = [...new Set((await pictures.toArray()).map(({ hash }) => hash))];
   await pictures.delete();
+  await database.missing.where("[clipId+src]").between([id], [id, []]).delete();
   for (const hash of hashes) if ((await database.pictures.where({ hash }).count()) === 0) await database.pictureFiles.delete(hash);
 }
 

@@ -18,16 +18,28 @@ export interface Dress {
   put: (lines: readonly Line[], dress: { vertical: boolean; script: RubyScript; readings?: readonly LineReadings[] }) => void;
   /** Gives every text node back. */
   remove: () => void;
+  /** The text node in whose place a node of the dress stands; undefined for others. */
+  originOf: (node: Node) => Text | undefined;
 }
 
 export function createDress(): Dress {
   let undo: (() => void)[] = [];
+  let origins = new WeakMap<Node, Text>();
   const remove = (): void => {
     for (const each of undo) each();
     undo = [];
+    origins = new WeakMap();
   };
   return {
     remove,
+    originOf(node) {
+      // A reading's character stands in a ruby element, upright digits in a span.
+      for (let at: Node | null = node; at; at = at.parentNode) {
+        const origin = origins.get(at);
+        if (origin) return origin;
+      }
+      return undefined;
+    },
     put(lines, { vertical, script, readings = [] }) {
       remove();
       lines.forEach(({ nodes }, i) => {
@@ -35,7 +47,10 @@ export function createDress(): Dress {
         for (const node of nodes) {
           const wraps = rubyWraps(node.data, rubies.splice(0, Array.from(node.data).length), script);
           if (vertical) wraps.push(...uprightDigits(node.data).map(({ start, end }) => ({ start, end, make: uprightMaker })));
-          if (wraps.length > 0 && node.isConnected) undo.push(decorate(node, wraps.sort((a, b) => a.start - b.start)));
+          if (wraps.length === 0 || !node.isConnected) continue;
+          const decoration = decorate(node, wraps.sort((a, b) => a.start - b.start));
+          undo.push(decoration.undo);
+          for (const part of decoration.nodes) origins.set(part, node);
         }
       });
     },

@@ -5,11 +5,18 @@ export interface Wrap {
   make: (text: string) => Element;
 }
 
+/** A text node that others stand in for. */
+export interface Decoration {
+  /** What stands in its place, in order. */
+  nodes: readonly ChildNode[];
+  undo: () => void;
+}
+
 /**
  * Puts stretches of a text node (in order, apart from one another) into elements. The node itself is taken out whole and
- * comes back when the returned function is called, so that whoever keeps it finds it as it was.
+ * comes back with `undo`, so that whoever keeps it finds it as it was.
  */
-export function decorate(node: Text, wraps: readonly Wrap[]): () => void {
+export function decorate(node: Text, wraps: readonly Wrap[]): Decoration {
   const { data, ownerDocument } = node;
   const nodes: ChildNode[] = [];
   let done = 0;
@@ -23,9 +30,12 @@ export function decorate(node: Text, wraps: readonly Wrap[]): () => void {
   }
   plain(data.length);
   node.replaceWith(...nodes);
-  return () => {
-    const [first, ...others] = nodes;
-    first?.replaceWith(node);
-    for (const other of others) other.remove();
+  return {
+    nodes,
+    undo() {
+      const [first, ...others] = nodes;
+      first?.replaceWith(node);
+      for (const other of others) other.remove();
+    },
   };
 }

@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Settings } from "../core/settings.ts";
 import type { Variant } from "../core/script/script.ts";
+import type { NamedPerson } from "./article-people.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { KeyHelp, type KeyWords } from "./key-help.tsx";
+import { PeoplePanel } from "./people-panel.tsx";
 import { TypePanel, type TypeWords } from "./type-panel.tsx";
 import { VariantSwitch, type VariantChoice } from "./variant-switch.tsx";
 
@@ -21,13 +23,6 @@ export interface ReaderWords {
   typePanel: TypeWords;
 }
 
-export interface ReaderPerson {
-  figureId: string;
-  /** As the shown variant writes it; as the text does, where it is shown as written. */
-  name: string;
-  count: number;
-}
-
 /** What lies open below the bar: one thing at a time. */
 export type Panel = "type" | "people" | "help" | undefined;
 
@@ -36,7 +31,7 @@ export interface ReaderBarProps {
   choices: VariantChoice[];
   shown?: Variant;
   settings: Settings;
-  people: ReaderPerson[];
+  people: NamedPerson[];
   clipped: boolean;
   /** Blocks of the article can be taken out. */
   tidying: boolean;
@@ -111,17 +106,5 @@ function Tool({ class: kind, icon, name, word, open, disabled, pressed, press, c
 function OpenPanel({ words, settings, people, panel, show, save, ownLook, setOwnLook, goTo }: ReaderBarProps): JSX.Element | null {
   if (panel === "type") return <TypePanel words={words.typePanel} {...{ settings, show, save, ownLook, setOwnLook }} />;
   if (panel === "help") return <KeyHelp words={words.keys} />;
-  if (panel !== "people") return null;
-  return (
-    <ul class="panel names">
-      {people.map(({ figureId, name, count }) => (
-        <li key={figureId}>
-          <button onClick={() => goTo(figureId)}>
-            {name}
-            <span class="count">{count}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
+  return panel === "people" ? <PeoplePanel people={people} goTo={goTo} /> : null;
 }

@@ -1,5 +1,5 @@
 /** What a key does in the reader. */
-export type ReaderAction = "forward" | "back" | "next" | "previous" | "start" | "end" | "script" | "clip" | "people" | "type" | "listen" | "help";
+export type ReaderAction = "forward" | "back" | "next" | "previous" | "start" | "end" | "script" | "clip" | "highlight" | "people" | "type" | "listen" | "help";
 
 /** A line of the help: the keys as they are engraved, and the name of its words. */
 export const KEY_LINES = [
@@ -8,6 +8,7 @@ export const KEY_LINES = [
   { keys: ["Home", "End"], words: "ends" },
   { keys: ["T"], words: "script" },
   { keys: ["C"], words: "clip" },
+  { keys: ["H"], words: "highlight" },
   { keys: ["P"], words: "people" },
   { keys: ["A"], words: "type" },
   { keys: ["R"], words: "listen" },
@@ -16,7 +17,7 @@ export const KEY_LINES = [
 ] as const;
 
 /** Single characters: they can be turned off (WCAG 2.1.4). */
-const CHARACTERS: Partial<Record<string, ReaderAction>> = { j: "next", k: "previous", t: "script", c: "clip", p: "people", a: "type", r: "listen", "?": "help", "？": "help" };
+const CHARACTERS: Partial<Record<string, ReaderAction>> = { j: "next", k: "previous", t: "script", c: "clip", h: "highlight", p: "people", a: "type", r: "listen", "?": "help", "？": "help" };
 /** Keys that scroll in every window; in columns the browser would take them for up and down. */
 const MOVES: Partial<Record<string, ReaderAction>> = { PageDown: "forward", PageUp: "back", Home: "start", End: "end" };
 

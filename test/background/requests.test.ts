@@ -27,3 +27,11 @@ test("an unknown variant, a text that is too long, a tab that is no number are r
   assert.throws(() => read.flag({ article: "yes" }, "article"), /article is not/);
   assert.throws(() => read.tabId({ tabId: "7" }), /tabId is not/);
 });
+
+test("a passage is read field by field", () => {
+  const passage = { start: 3, end: 5, quote: "川普", prefix: "總統", suffix: "到了" };
+  assert.deepEqual(read.passage({ passage: { ...passage, id: "mine" } }), passage);
+  for (const wrong of [undefined, {}, { ...passage, start: "3" }, { ...passage, end: -1 }, { ...passage, end: 1.5 }, { ...passage, quote: 7 }, { ...passage, quote: "字".repeat(100_001) }, { ...passage, prefix: "字".repeat(5_000) }]) {
+    assert.throws(() => read.passage({ passage: wrong }), /passage\.\w+ is not/);
+  }
+});

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
-import { readSettingsFile, writeSettingsFile } from "../../src/core/settings-file.ts";
+import { readSettingsFile, writeSettingsFile, type SiteSettings } from "../../src/core/settings-file.ts";
 import { parseSettings, SETTINGS, type Setting, type Settings } from "../../src/core/settings.ts";
 
 function valuesOf(setting: Setting<unknown>): fc.Arbitrary<unknown> {
@@ -13,12 +13,23 @@ const model = Object.fromEntries(Object.entries(SETTINGS).map(([name, setting]) 
 const settings = fc.record(model, { noNullPrototype: true }) as fc.Arbitrary<unknown> as fc.Arbitrary<Settings>;
 const fileWith = (fields: object): string => JSON.stringify({ format: "qingdu-settings", version: 1, settings: fields });
 
-test("settings come back from their file as they were", () => {
-  fc.assert(fc.property(settings, (written) => assert.deepEqual(readSettingsFile(writeSettingsFile(written)), { kind: "settings", settings: written, ignored: [] })));
+const bySite: SiteSettings = {
+  sites: new Map([["news.example", { variant: "tw", reader: true }]]),
+  looks: new Map([["news.example", { theme: "sepia", fontSize: 24 }]]),
+  rules: new Map([["other.example", [{ kind: "line", shape: "責任編輯:*" }]]]),
+};
+
+test("settings come back from their file as they were, those of single sites too", () => {
+  fc.assert(fc.property(settings, (written) => assert.deepEqual(readSettingsFile(writeSettingsFile(written, bySite)), { kind: "settings", settings: written, sites: bySite, ignored: [] })));
+});
+
+test("of single sites each field that is in order is taken", () => {
+  const file = readSettingsFile(JSON.stringify({ format: "qingdu-settings", version: 1, settings: {}, bySite: { sites: { "news.example": { variant: "xx", reader: true } }, looks: 3 } }));
+  assert.deepEqual(file.kind === "settings" && file.sites, { sites: new Map([["news.example", { reader: true }]]), looks: new Map(), rules: new Map() });
 });
 
 test("a byte order mark before the file is no reason to refuse it", () => {
-  assert.equal(readSettingsFile(`\uFEFF${writeSettingsFile(parseSettings({}))}`).kind, "settings");
+  assert.equal(readSettingsFile(`\uFEFF${writeSettingsFile(parseSettings({}), bySite)}`).kind, "settings");
 });
 
 test("whatever else a file holds, it is told apart and nothing is thrown", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hostOf, originsOf, parseSites, storedSites, withSite } from "../../src/core/sites.ts";
+import { hostOf, originsOf, parseSites, sameSite, storedSites, withSite } from "../../src/core/sites.ts";
 
 test("a site is the host of a page of the web", () => {
   assert.equal(hostOf("https://www.Example.com:8443/a?b#c"), "www.example.com");
@@ -46,4 +46,13 @@ test("a choice that wants nothing takes its site out", () => {
 test("choices come back from storage as they went in, whatever a host is called", () => {
   const sites = withSite(withSite(new Map(), "__proto__", { reader: true }), "a.example", { variant: "cn" });
   assert.deepEqual([...parseSites(JSON.parse(JSON.stringify(storedSites(sites))))], [...sites]);
+});
+
+test("addresses of one owner are told from those of another", () => {
+  for (const [a, b] of [["https://m.news.example/1", "https://www.news.example/2"], ["https://www.wugang.com.tw/", "http://wugang.com.tw/a"], ["https://a.idv.tw/", "https://b.a.idv.tw/"], ["http://127.0.0.1:8000/", "http://127.0.0.1/"], ["http://localhost/", "http://localhost/x"]]) {
+    assert.ok(sameSite(a ?? "", b ?? ""), `${a} ${b}`);
+  }
+  for (const [a, b] of [["https://one.com.tw/", "https://other.com.tw/"], ["https://a.gov.hk/", "https://b.gov.hk/"], ["https://news.example/", "https://evil-news.example/"], ["http://10.0.0.1/", "http://10.1.0.1/"], ["about:blank", "about:blank"], ["", ""]]) {
+    assert.ok(!sameSite(a ?? "", b ?? ""), `${a} ${b}`);
+  }
 });

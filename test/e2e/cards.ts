@@ -2,17 +2,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { find, gone } from "../support/find.ts";
+import { until } from "../support/until.ts";
 import { newsSite } from "./news-site.ts";
 import { openReader, readerGone } from "./reader.ts";
 import type { Stage } from "./stage.ts";
 
-const CARD = '[role="dialog"].card:popover-open';
+export const CARD = '[role="dialog"].card:popover-open';
 
 /** How long the mouse rests before it is moved again, in milliseconds: twice what the card waits for. */
 const REST = 700;
 
 /** Moves the mouse onto a point and keeps it there as a hand does, never quite still, until the card is open. */
-async function restAt(page: Page, { x, y }: { x: number; y: number }, card: string): Promise<void> {
+export async function restAt(page: Page, { x, y }: { x: number; y: number }, card: string): Promise<void> {
   for (let moves = 0; moves < 10; moves += 1) {
     await page.mouse.move(x + (moves % 2), y);
     if (await find(page, card, REST).catch(() => undefined)) return;
@@ -28,7 +29,7 @@ export async function restOnName(page: Page): Promise<void> {
 }
 
 /** Where the page shows this name. */
-function placeOf(page: Page, name: string): Promise<{ x: number; y: number }> {
+export function placeOf(page: Page, name: string): Promise<{ x: number; y: number }> {
   return page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
@@ -88,5 +89,70 @@ export function cardScenarios(stage: Stage): void {
     await find(page, `qingdu-card >>> ${CARD}`);
     await page.keyboard.press("Escape");
     await gone(page, `qingdu-card >>> ${CARD}`);
+  });
+
+  test("passing over names opens nothing; the way to the card and the card itself keep it; leaving closes it", async () => {
+    const page = await stage.open(newsSite());
+    await openReader(stage, page);
+    const card = `qingdu-reader >>> ${CARD}`;
+    const name = await (await find(page, "qingdu-reader >>> .mention")).boundingBox();
+    assert.ok(name);
+    const [x, y] = [name.x + name.width / 2, name.y + name.height / 2];
+    for (let pass = 0; pass < 12; pass += 1) await page.mouse.move(pass % 2 ? x - 12 : x + 12, y);
+    await page.mouse.move(5, 500);
+    await new Promise((rested) => setTimeout(rested, REST));
+    assert.equal(await page.$(card), null, "no card for a pointer that passes");
+    await restOnName(page);
+    const box = await (await find(page, card)).boundingBox();
+    assert.ok(box);
+    // Down the gap, slower than the card lingers, and to rest on it.
+    await page.mouse.move(x, name.y + name.height + 2);
+    await new Promise((rested) => setTimeout(rested, REST));
+    await page.mouse.move(box.x + 40, box.y + 60, { steps: 4 });
+    await new Promise((rested) => setTimeout(rested, REST));
+    assert.ok(await page.$(card), "the card is there under the pointer");
+    await page.mouse.move(5, 500);
+    await gone(page, card);
+  });
+
+  test("a pinned card stays when the pointer leaves and the text scrolls, and Esc closes it", async () => {
+    const page = await stage.open(newsSite());
+    await openReader(stage, page);
+    const card = `qingdu-reader >>> ${CARD}`;
+    await restOnName(page);
+    await (await find(page, `${card} .pin`)).click();
+    await page.mouse.move(5, 500);
+    await page.mouse.wheel({ deltaY: 4000 });
+    await new Promise((rested) => setTimeout(rested, REST));
+    assert.equal(await page.$eval(`${card} .pin`, (pin) => pin.getAttribute("aria-pressed")), "true");
+    await page.keyboard.press("Escape");
+    await gone(page, card);
+    assert.ok(await page.$("qingdu-reader"), "the reader stays");
+  });
+
+  test("the people of the article are reached by keyboard, in the reader and in the popup", async () => {
+    const page = await stage.open(newsSite());
+    await openReader(stage, page);
+    const card = `qingdu-reader >>> ${CARD}`;
+    await page.keyboard.press("p");
+    const onPerson = (): Promise<boolean> => page.$eval("qingdu-reader", (host) => host.shadowRoot?.activeElement?.closest(".panel.names") !== null && host.shadowRoot?.activeElement?.localName === "button");
+    await until("a person in the list to have the focus", onPerson);
+    await page.keyboard.press("Escape");
+    await until("the list to be gone", async () => !(await onPerson()));
+    assert.ok(await page.$eval("qingdu-reader", (host) => host.shadowRoot?.activeElement?.matches(".sheet")), "the text has the focus again");
+    await page.keyboard.press("p");
+    await until("a person in the list to have the focus", onPerson);
+    await page.keyboard.press("Enter");
+    await find(page, card);
+    assert.ok(await page.$eval(card, (one) => one.matches(":focus-within")), "the card has the focus");
+    await page.keyboard.press("Escape");
+    await gone(page, card);
+    assert.ok(await page.$eval("qingdu-reader", (host) => host.shadowRoot?.activeElement?.matches(".mention")), "then the name has it");
+    const popup = await stage.popup(page);
+    assert.equal(await popup.run(() => {
+      const button = document.querySelector<HTMLElement>("#people button");
+      button?.focus();
+      return button !== null && document.activeElement === button && button.tabIndex === 0;
+    }), true);
   });
 }

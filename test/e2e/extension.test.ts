@@ -1,11 +1,21 @@
 import { describe } from "node:test";
 import { BROWSERS } from "../../tools/browsers.ts";
 import { badInputScenarios } from "./bad-input.ts";
+import { cardActionScenarios } from "./card-actions.ts";
+import { cardPlaceScenarios } from "./card-places.ts";
 import { cardScenarios } from "./cards.ts";
+import { clipPictureScenarios } from "./clip-pictures.ts";
 import { conversionScenarios } from "./conversion.ts";
+import { highlightScenarios } from "./highlights.ts";
+import { keyboardScenarios } from "./keyboard.ts";
 import { libraryScenarios } from "./library.ts";
+import { libraryViewScenarios } from "./library-views.ts";
 import { joinedPageScenarios } from "./joined-pages.ts";
+import { lookUpScenarios } from "./look-ups.ts";
 import { livePageScenarios } from "./live-pages.ts";
+import { longWordScenarios } from "./long-words.ts";
+import { looksScenarios } from "./looks.ts";
+import { ownPageScenarios } from "./own-pages.ts";
 import { pictureScenarios } from "./pictures.ts";
 import { popupScenarios } from "./popup.ts";
 import { privacyScenarios } from "./privacy.ts";
@@ -25,9 +35,34 @@ const settings = readSettings();
 
 /** The groups of scenarios, in order: the first needs a browser that has nothing else on its mind, the last puts another build in. */
 const GROUPS: Record<string, (stage: Stage) => void> = {
-  privacy: privacyScenarios, toolbar: toolbarScenarios, popup: popupScenarios, reader: readerScenarios, "reader-type": readerTypeScenarios, "reader-flow": readerFlowScenarios,
-  "reader-access": readerAccessScenarios, tidy: tidyScenarios, "joined-pages": joinedPageScenarios, conversion: conversionScenarios, cards: cardScenarios, library: libraryScenarios,
-  "live-pages": livePageScenarios, sites: siteScenarios, sleep: sleepScenarios, "bad-input": badInputScenarios, seeds: seedScenarios, release: releaseScenarios,
+  privacy: privacyScenarios,
+  toolbar: toolbarScenarios,
+  popup: popupScenarios,
+  reader: readerScenarios,
+  "reader-type": readerTypeScenarios,
+  "reader-flow": readerFlowScenarios,
+  "reader-access": readerAccessScenarios,
+  "own-pages": ownPageScenarios,
+  keyboard: keyboardScenarios,
+  looks: (stage) => looksScenarios(stage, settings.renewLooks),
+  tidy: tidyScenarios,
+  "joined-pages": joinedPageScenarios,
+  conversion: conversionScenarios,
+  cards: cardScenarios,
+  "card-places": cardPlaceScenarios,
+  "card-actions": cardActionScenarios,
+  library: libraryScenarios,
+  highlights: highlightScenarios,
+  "library-views": libraryViewScenarios,
+  "look-ups": lookUpScenarios,
+  "clip-pictures": clipPictureScenarios,
+  "live-pages": livePageScenarios,
+  sites: siteScenarios,
+  sleep: sleepScenarios,
+  "bad-input": badInputScenarios,
+  seeds: seedScenarios,
+  release: releaseScenarios,
+  "long-words": (stage) => longWordScenarios(stage, settings.testBuilds),
 };
 
 // One launch a browser, one browser after the other: two at once fight over a small machine.

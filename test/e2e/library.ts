@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { gunzipSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
 import { find, textOf } from "../support/find.ts";
 import type { Popup } from "../support/driver.ts";
 import { until } from "../support/until.ts";
+import { SCHEMA_1 } from "../store/released-schemas.ts";
 import { newsSite } from "./news-site.ts";
-import type { Stage } from "./stage.ts";
+import { words, type Stage } from "./stage.ts";
 
 const LIBRARY = "pages/library/index.html";
 
@@ -81,6 +85,70 @@ export function libraryScenarios(stage: Stage): void {
       location.hash = "";
     });
     await until("the clip in the list again", async () => (await titles(library)).includes(title));
+  });
+
+  test("a library that is to be backed up by itself lies in the downloads after it was opened, whole, and the options say when", async () => {
+    const popup = await stage.popup(await stage.open(newsSite({ title: "要備份的剪報" })));
+    await clip(popup);
+    await popup.close();
+    const options = stage.keep(await stage.driver.openOwnPage("pages/options/index.html", "#backup"));
+    assert.ok((await textOf(options, "#backup")).includes(words("library_never_backed_up")));
+    await options.locator('label:has(input[name="backupEvery"][value="week"])').click();
+    await until("the choice to be kept", () => options.evaluate(async () => JSON.stringify((await chrome.storage.local.get("settings"))["settings"] ?? {}).includes("backupEvery")));
+    stage.keep(await stage.driver.openOwnPage(LIBRARY, ".row-title"));
+    // Chromium without a screen gives its downloads names of its own.
+    const named = stage.driver.name === "chromium" ? /./ : /^qingdu-\d{4}-\d\d-\d\d\.ndjson\.gz$/;
+    const name = await until("the backup", () => readdirSync(stage.downloads).find((file) => named.test(file)));
+    // The browser makes the file before it has filled it.
+    const lines = await until("the whole backup", () => gunzipSync(readFileSync(join(stage.downloads, name))).toString().trimEnd().split("\n"));
+    assert.ok(lines.some((line) => line.includes("要備份的剪報")));
+    assert.match(lines.at(-1) ?? "", /"kind":"end"/);
+    await until("the time of the backup", async () => !(await textOf(options, "#backup")).includes(words("library_never_backed_up")));
+    assert.equal(await options.$("#backup [role=alert]"), null);
+    await options.evaluate(() => chrome.storage.local.remove("settings"));
+  });
+
+  test("two tabs and two forms of the library: the older lets go for the newer and says so; one that holds on is named until it lets go", async () => {
+    const first = stage.keep(await stage.driver.openOwnPage(LIBRARY, ".row-title"));
+    const second = stage.keep(await stage.driver.openOwnPage("pages/options/index.html", "#backup"));
+    const kept = (await titles(first)).length;
+    // What a later version of the extension does.
+    await second.evaluate(() => new Promise<void>((done) => {
+      const opening = indexedDB.open("qingdu", 990);
+      opening.addEventListener("success", () => {
+        opening.result.close();
+        done();
+      });
+    }));
+    await first.evaluate(() => {
+      location.hash = "#trash";
+    });
+    await until("the older tab to say so", () => first.evaluate((said) => [...document.querySelectorAll("[role=alert]")].some(({ textContent }) => textContent === said), words("library_newer_database")));
+    await first.close();
+    await stage.driver.sleepBackground();
+    // As the first version made it, when it was to be filled from the second copies; then a tab that does not let go of it.
+    await second.evaluate((stores) => new Promise<void>((done) => {
+      const deleting = indexedDB.deleteDatabase("qingdu");
+      deleting.addEventListener("success", () => {
+        const opening = indexedDB.open("qingdu", 10);
+        opening.addEventListener("upgradeneeded", () => {
+          for (const [name, { keyPath, autoIncrement = false, indexes }] of Object.entries(stores)) {
+            const store = opening.result.createObjectStore(name, { keyPath, autoIncrement });
+            for (const { name: index, keyPath: path, unique = false, multiEntry = false } of indexes) store.createIndex(index, path, { unique, multiEntry });
+          }
+          opening.transaction?.objectStore("facts").put({ name: "refilling", value: true });
+        });
+        opening.addEventListener("success", () => {
+          Object.assign(globalThis, { held: opening.result });
+          done();
+        });
+      });
+    }), SCHEMA_1);
+    const third = stage.keep(await stage.driver.openOwnPage(LIBRARY, "[role=alert]"));
+    assert.equal(await third.$eval("[role=alert]", (alert) => alert.textContent), words("library_blocked"));
+    await second.evaluate(() => (globalThis as unknown as { held: IDBDatabase }).held.close());
+    await until("the library", async () => (await titles(third)).length === kept);
+    assert.equal(await third.$("[role=alert]"), null);
   });
 
   test("the shortcut clips, and the page says so", async () => {

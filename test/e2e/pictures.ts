@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { demoSite } from "../../tools/demo-site.ts";
+import { standingPicture } from "../../tools/store-frames.ts";
 import { until } from "../support/until.ts";
 import { restOnName } from "./cards.ts";
 import { openReader } from "./reader.ts";
@@ -14,8 +15,13 @@ import type { Stage } from "./stage.ts";
 const LARGEST = 300_000;
 const HEADLINES = ["漁會市集週末登場　午仔魚一夜乾限量開賣", "霧港老街騎樓整平完工　輪椅族走一趟給滿分", "港務局公布明年渡輪班表　末班延到十一點", "國中生撿到錢包交警局　失主送整箱橘子致謝"];
 
-async function take(page: Page, path: string): Promise<void> {
-  const picture = await page.screenshot();
+async function take(stage: Stage, page: Page, path: string): Promise<void> {
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  const frame = standingPicture({ png: await page.screenshot({ encoding: "base64" }), width, height });
+  const framed = await stage.open({ url: `https://pictures.example/${basename(path)}`, body: frame.markup });
+  await framed.setViewport({ width: frame.width, height: frame.height });
+  await framed.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
+  const picture = await framed.screenshot({ omitBackground: true });
   assert.ok(picture.length < LARGEST, `${path} has ${picture.length} bytes`);
   await writeFile(path, picture);
 }
@@ -29,7 +35,7 @@ export function pictureScenarios(stage: Stage, folder: string): void {
     await page.waitForFunction(() => document.querySelector("qingdu-reader")?.shadowRoot?.querySelector("img")?.complete);
     await restOnName(page);
     await until("the card to have faded in", () => page.$eval("qingdu-reader", (host) => host.shadowRoot?.getAnimations().every(({ playState }) => playState === "finished")));
-    await take(page, join(folder, "reader.png"));
+    await take(stage, page, join(folder, "reader.png"));
   });
 
   test("library, with a clip open", async () => {
@@ -45,6 +51,6 @@ export function pictureScenarios(stage: Stage, folder: string): void {
     await popup.click("#open-clip");
     const library = stage.keep(await stage.driver.ownPage("pages/library/index.html#clip=", "article.clip h1"));
     await library.setViewport({ width: 1000, height: 800 });
-    await take(library, join(folder, "library.png"));
+    await take(stage, library, join(folder, "library.png"));
   });
 }

@@ -1,55 +1,36 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import type axe from "axe-core";
-import type { Page } from "puppeteer-core";
 import { find } from "../support/find.ts";
+import { assertAccessible } from "./axe.ts";
+import { wordsCutOff } from "./cut-off.ts";
 import { newsSite } from "./news-site.ts";
-import { openReader, readerGone } from "./reader.ts";
-import type { Stage } from "./stage.ts";
+import { readerGone } from "./reader.ts";
+import { openWhole, press, READER, READER_STATES, THEMES, turnTo } from "./reader-states.ts";
+import { words, type Stage } from "./stage.ts";
 
-const AXE = readFileSync(join(PROJECT_ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
-const READER = "qingdu-reader";
-
-/** What axe-core holds against the reader now. Fails where it saw nothing of `seen`. */
-async function violations(page: Page, seen: string): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { wrong, visited } = await page.evaluate(async (host) => {
-    const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
-    const results = await run({ include: [[host]] });
-    const inside = [...results.passes, ...results.violations].flatMap(({ nodes }) => nodes.map(({ html }) => html));
-    return { wrong: results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`)), visited: inside };
-  }, READER);
-  assert.ok(visited.some((html) => html.includes(seen)), `axe-core looked at ${seen}`);
-  return wrong;
-}
+/** WCAG 1.4.12. */
+const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }";
 
 /** The reader for everyone. */
 export function readerAccessScenarios(stage: Stage): void {
-  test("axe-core finds nothing, in any theme and with anything open", async () => {
-    const page = await stage.open(newsSite());
-    await openReader(stage, page);
-    await find(page, `${READER} >>> .mention`);
-    for (const theme of ["light", "sepia", "dark", "system"]) {
-      await page.keyboard.press("a");
-      await page.$eval(`${READER} >>> input[name=theme][value=${theme}]`, (input) => (input as HTMLElement).click());
-      await page.waitForFunction((wanted) => wanted === "system" || document.querySelector<HTMLElement>("qingdu-reader")?.dataset["theme"] === wanted, {}, theme);
-      assert.deepEqual(await violations(page, 'name="theme"'), [], `${theme}, type`);
-      await page.keyboard.press("Escape");
-      assert.deepEqual(await violations(page, 'class="mention'), [], theme);
-      for (const [key, seen] of [["p", "panel names"], ["?", "panel keys"]] as const) {
-        await page.keyboard.press(key);
-        await find(page, `${READER} >>> .panel`);
-        assert.deepEqual(await violations(page, seen), [], `${theme}, ${seen}`);
-        await page.keyboard.press("Escape");
+  test("axe-core finds nothing in it, in any theme and state", async () => {
+    const page = await openWhole(stage);
+    for (const theme of THEMES) {
+      await turnTo(page, theme);
+      for (const { name, seen, enter, leave } of READER_STATES) {
+        await enter(page);
+        await assertAccessible(page, { within: READER, seen, state: `${theme}, ${name}` });
+        await leave(page);
       }
-      await page.$eval(`${READER} >>> .mention`, (name) => (name as HTMLElement).focus());
-      await page.keyboard.press("Enter");
-      await find(page, `${READER} >>> .card:popover-open`);
-      assert.deepEqual(await violations(page, "card-name"), [], `${theme}, card`);
-      await page.keyboard.press("Escape");
     }
+    await press(page, "button.type");
+    await press(page, "input[name=direction][value=vertical]");
+    await find(page, `${READER} >>> .sheet.vertical`);
+    await press(page, "button.type");
+    await assertAccessible(page, { within: READER, seen: "sheet vertical", state: "vertical" });
+    await press(page, "button.type");
+    await press(page, "input[name=direction][value=horizontal]");
+    await press(page, "input[name=theme][value=system]");
   });
 
   test("the focus goes in, stays in, and comes back", async () => {
@@ -67,19 +48,63 @@ export function readerAccessScenarios(stage: Stage): void {
     assert.equal(await page.evaluate(() => document.activeElement?.id), "from");
   });
 
+  test("what is converted and kept is said to those who do not see it", async () => {
+    const page = await openWhole(stage);
+    const said = (): Promise<{ role: string | null; text: string | null }> => page.$eval(`${READER} >>> .said`, (line) => ({ role: line.getAttribute("role"), text: line.textContent }));
+    assert.equal((await said()).role, "status");
+    await page.keyboard.press("c");
+    await page.waitForFunction((wanted) => document.querySelector("qingdu-reader")?.shadowRoot?.querySelector(".said")?.textContent === wanted, {}, words("clip_saved"));
+    await page.keyboard.press("t");
+    await page.waitForFunction((before) => {
+      const text = document.querySelector("qingdu-reader")?.shadowRoot?.querySelector(".said")?.textContent;
+      return text !== "" && text !== before;
+    }, {}, words("clip_saved"));
+  });
+
   test("at a width of 320 pixels, and with wider text spacing, nothing is cut off", async () => {
-    const page = await stage.open(newsSite());
-    await openReader(stage, page);
-    // 1280 pixels at 400 %: WCAG 1.4.10; the spacing of 1.4.12.
-    await page.setViewport({ width: 320, height: 640 });
-    const widths = await page.evaluate(() => {
+    const page = await openWhole(stage);
+    // 1280 pixels at 400 %: WCAG 1.4.10; 640 of them at 200 %: 1.4.4.
+    for (const width of [320, 640]) {
+      await page.setViewport({ width, height: 640 });
+      await page.evaluate((spacing) => {
+        const root = document.querySelector("qingdu-reader")?.shadowRoot;
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(spacing);
+        if (root) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      }, SPACING);
+      for (const { name, enter, leave } of READER_STATES.filter(({ name: state }) => state !== "card" && state !== "picture")) {
+        await enter(page);
+        assert.deepEqual(await page.evaluate(wordsCutOff), [], `${width} pixels, ${name}`);
+        await leave(page);
+      }
+    }
+  });
+
+  test("the system's own colours, more contrast and less motion are followed", { skip: stage.name === "firefox" ? "Firefox cannot be told what its user prefers" : false }, async () => {
+    const page = await openWhole(stage);
+    const devtools = await page.createCDPSession();
+    const prefer = (name: string, value: string): Promise<unknown> => devtools.send("Emulation.setEmulatedMedia", { features: [{ name, value }] });
+    const looks = (): Promise<{ chosen: string; other: string; soft: string; ink: string; moving: number }> => page.evaluate(() => {
       const root = document.querySelector("qingdu-reader")?.shadowRoot;
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }");
-      if (root) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      return [...(root?.querySelectorAll(".bar, .sheet, .tools button, article, h1") ?? [])].map((each) => ({ what: each.className || each.localName, over: each.scrollWidth - each.clientWidth, right: each.getBoundingClientRect().right }));
+      const style = (selector: string): CSSStyleDeclaration => getComputedStyle(root?.querySelector(selector) ?? document.body);
+      const moving = [...(root?.querySelectorAll("*") ?? [])].filter((element) => {
+        const { transitionDuration, animationName } = getComputedStyle(element);
+        return transitionDuration.split(", ").some((time) => parseFloat(time) > 0) || animationName !== "none";
+      });
+      return { chosen: style(".variants label:has(:checked)").backgroundColor, other: style(".variants label:not(:has(:checked))").backgroundColor, soft: style(".facts").color, ink: style("h1").color, moving: moving.length };
     });
-    assert.ok(widths.length > 5);
-    assert.deepEqual(widths.filter(({ over, right }) => over > 1 || right > 321), []);
+    await prefer("prefers-reduced-motion", "no-preference");
+    assert.ok((await looks()).moving > 0, "something moves where nothing speaks against it");
+    await prefer("prefers-reduced-motion", "reduce");
+    assert.equal((await looks()).moving, 0);
+    await prefer("prefers-contrast", "more");
+    const contrast = await looks();
+    assert.equal(contrast.soft, contrast.ink);
+    await prefer("forced-colors", "active");
+    const forced = await looks();
+    assert.notEqual(forced.chosen, forced.other, "the script that is shown can be told from the others");
+    await press(page, "button.type");
+    await assertAccessible(page, { within: READER, seen: 'name="theme"', state: "forced colours" });
+    await devtools.detach();
   });
 }

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { KEY_LINES } from "../../src/ui/reader-keys.ts";
@@ -67,6 +69,11 @@ export function readerFlowScenarios(stage: Stage): void {
     const again = await open(url);
     await until("the place", async () => (await firstInSight(again)) === there);
     await again.waitForFunction((said) => document.querySelector("qingdu-reader")?.shadowRoot?.querySelector(".said")?.textContent === said, {}, words("reader_resumed"));
+    // Whoever wants no places kept wants none to have been kept.
+    const options = stage.keep(await stage.driver.openOwnPage("pages/options/index.html", "input[name=resume]"));
+    await options.$eval("input[name=resume]", (input) => input.click());
+    await until("the places to be forgotten", () => options.evaluate(async () => !("places" in (await chrome.storage.local.get("places")))));
+    await options.$eval("input[name=resume]", (input) => input.click());
   });
 
   test("paper gets the article alone, black on white, in the dark theme too", { skip: stage.name === "firefox" ? "Firefox cannot be told to show its print styles" : false }, async () => {
@@ -96,6 +103,31 @@ export function readerFlowScenarios(stage: Stage): void {
     await page.keyboard.press("r");
     await gone(page, `${READER} >>> .speech`);
     assert.equal(await page.evaluate(() => CSS.highlights.has("qingdu-speech")), false);
+  });
+
+  test("a picture opens large, the arrow keys turn to the next, and Esc gives the focus back to it", async () => {
+    const pictures = ["one", "two"].map((name) => `https://www.wugang.example/photos/${name}.png`);
+    const figures = pictures.map((src, i) => `<figure><img src="${src}" width="640" height="400" alt="照片${i + 1}"><figcaption>第${i + 1}張照片。記者溫以寧攝</figcaption></figure>`).join("");
+    const png = { body: readFileSync(join(PROJECT_ROOT, "assets/icons/article-128.png")), contentType: "image/png" };
+    const page = await stage.open({ ...newsSite({ figure: figures }), files: Object.fromEntries(pictures.map((src) => [src, png])) });
+    await openReader(stage, page);
+    await page.$eval(`${READER} >>> button.enlarge`, (button) => button.focus());
+    const shown = (): Promise<{ name: string; number: string } | undefined> => page.evaluate(() => {
+      const viewer = document.querySelector("qingdu-reader")?.shadowRoot?.querySelector(".pictures[open]");
+      return viewer ? { name: viewer.querySelector("img")?.alt ?? "", number: viewer.querySelector(".number")?.textContent ?? "" } : undefined;
+    });
+    await page.keyboard.press("Enter");
+    await until("the first picture", async () => (await shown())?.name === "照片1");
+    await page.keyboard.press("ArrowRight");
+    assert.deepEqual(await shown(), { name: "照片2", number: "2 of 2" });
+    await page.keyboard.press("ArrowRight");
+    assert.equal((await shown())?.name, "照片1", "after the last comes the first");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Escape");
+    await until("the viewer to be gone", async () => (await shown()) === undefined);
+    // The dialog gives it to the picture that opened it first; that it is closed is told after.
+    await until("the picture that was shown last to have the focus", async () => (await page.evaluate(() => document.querySelector("qingdu-reader")?.shadowRoot?.activeElement?.querySelector("img")?.alt)) === "照片2");
+    assert.ok(await page.$(`${READER} >>> article`), "the reader is still there");
   });
 
   test("a site can have a look of its own, and gives it back", async () => {

@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, afterEach, before } from "node:test";
 import type { Page } from "puppeteer-core";
 import en from "../../assets/_locales/en/messages.json";
@@ -16,6 +19,8 @@ export interface Settings {
   groups: string[];
   /** Where to write the pictures for the README; undefined where none are asked for. */
   pictures?: string;
+  /** Whether the pictures that the reader's looks are held against are made anew. */
+  renewLooks: boolean;
 }
 
 export function readSettings(): Settings {
@@ -31,6 +36,8 @@ export const words = (key: keyof typeof en): string => en[key].message;
 export interface Stage {
   readonly name: BrowserName;
   readonly driver: Driver;
+  /** Folder that the browser saves files in. */
+  readonly downloads: string;
   open(site: Site): Promise<Page>;
   /** Keeps a tab that was opened by other means, to be closed after the test. */
   keep(page: Page): Page;
@@ -40,14 +47,18 @@ export interface Stage {
 /** Sets up the stage for the suite that calls this: launches once, and looks for errors after each test. */
 export function setStage(name: BrowserName, { programs, testBuilds }: Settings): Stage {
   let driver: Driver | undefined;
+  const downloads = mkdtempSync(join(tmpdir(), "qingdu-downloads-"));
   let pages: Page[] = [];
   let popups: Popup[] = [];
   let thrown: string[] = [];
 
   before(async () => {
-    driver = await launch(name, { program: programs[name] ?? "", builds: testBuilds, network: false });
+    driver = await launch(name, { program: programs[name] ?? "", builds: testBuilds, network: false, downloads });
   });
-  after(() => driver?.close());
+  after(async () => {
+    await driver?.close();
+    rmSync(downloads, { recursive: true, force: true });
+  });
   afterEach(async () => {
     for (const popup of popups) await popup.close();
     for (const page of pages) if (!page.isClosed()) await page.close();
@@ -63,8 +74,8 @@ export function setStage(name: BrowserName, { programs, testBuilds }: Settings):
   const keep = (page: Page): Page => {
     pages.push(page);
     page.on("pageerror", (error) => {
-      // A page's policy may forbid the browser the page's own icon.
-      if (!/Content-Security-Policy: .*favicon\.ico/.test(String(error))) thrown.push(String(error));
+      // A page's policy may forbid the browser the page's own icon; and Firefox calls an answer an error that its site lets nobody read.
+      if (!/Content-Security-Policy: .*favicon\.ico|Cross-Origin Request Blocked/.test(String(error))) thrown.push(String(error));
     });
     return page;
   };
@@ -73,6 +84,7 @@ export function setStage(name: BrowserName, { programs, testBuilds }: Settings):
     get driver() {
       return running();
     },
+    downloads,
     keep,
     async open(site) {
       return keep(await running().openSite(site));

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { writeSettingsFile } from "../../src/core/settings-file.ts";
+import { writeSettingsFile, type SiteSettings } from "../../src/core/settings-file.ts";
 import { parseSettings, SETTINGS } from "../../src/core/settings.ts";
 import { axeViolations } from "../support/axe.ts";
 import { openPage, type OpenPage, type Surroundings } from "../support/open-page.ts";
@@ -112,18 +112,37 @@ test("reset puts everything back, and undo brings it again", async () => {
   assert.deepEqual(page.stored(), { theme: "dark", measure: 30 });
 });
 
-test("a file of settings replaces them all", async () => {
+const NO_SITES: SiteSettings = { sites: new Map(), looks: new Map(), rules: new Map() };
+
+test("a file of settings replaces them all, those of single sites too, and undo brings both again", async () => {
   const page = await options({ settings: { measure: 30 } });
-  await chooseFile(page, writeSettingsFile({ ...parseSettings({}), theme: "sepia" }));
+  const looks = (): (string | null)[] => [...page.document.querySelectorAll("#site-looks summary")].map(({ textContent }) => textContent);
+  await chooseFile(page, writeSettingsFile({ ...parseSettings({}), theme: "sepia" }, { ...NO_SITES, looks: new Map([["news.example", { font: "sans" }]]) }));
   assert.equal(notice(page), "The settings of the file are in place.Undo");
   assert.deepEqual(page.stored(), { theme: "sepia" });
+  await page.until(() => looks().join() === "news.example", "the site's look is listed");
+  press(page, "Undo");
+  await page.until(() => looks().length === 0, "the look is gone again");
+  assert.deepEqual(page.stored(), { measure: 30 });
+});
+
+test("a site's own look is changed by itself, and taken away", async () => {
+  const page = await options({ settings: { font: "serif" } });
+  await chooseFile(page, writeSettingsFile(parseSettings({}), { ...NO_SITES, looks: new Map([["news.example", { font: "serif" }]]) }));
+  const field = (value: string): HTMLInputElement | null => page.document.querySelector(`#site-looks input[name=font][value=${value}]`);
+  await page.until(() => field("serif")?.checked === true, "the site's font is shown");
+  field("sans")?.click();
+  await page.until(() => field("sans")?.checked === true, "the site's font is another");
+  assert.equal(inputs(page, "font").find(({ value, form }) => value === "serif" && form === null)?.checked, true, "the font of all others is as it was");
+  press(page, "Look like all others again");
+  await page.until(() => page.document.querySelector("#site-looks summary") === null, "the site has no look of its own");
 });
 
 test("a file that is none is refused in words, and nothing changes", async () => {
   const page = await options({ settings: { measure: 30 } });
   await chooseFile(page, "PK\u0003\u0004 a picture");
   assert.match(notice(page), /no Qingdu settings\. Nothing was changed\./);
-  await chooseFile(page, writeSettingsFile(parseSettings({})).replace("{}", '{"fontSize":-1}'));
+  await chooseFile(page, writeSettingsFile(parseSettings({}), NO_SITES).replace("{}", '{"fontSize":-1}'));
   await page.until(() => notice(page).includes("Size of the text"), "the bad value is named");
   assert.deepEqual(page.stored(), { measure: 30 });
 });
@@ -137,6 +156,30 @@ test("the shortcuts show their keys, and lead to the browser's own page", async 
   press(page, "Change shortcuts in the browser");
   await page.until(() => page.opened.length > 0, "a tab is opened");
   assert.deepEqual(page.opened, ["chrome://extensions/shortcuts"]);
+});
+
+test("automatic backup asks the browser first: a no switches nothing on and says so, a yes does, off gives it back", async () => {
+  const answers = [false, true];
+  const page = await options({ grants: () => answers.shift() ?? false });
+  const choose = (value: string): void => inputs(page, "backupEvery").find((input) => input.value === value)?.click();
+  const section = (): string => page.document.querySelector("#backup")?.textContent ?? "";
+  choose("week");
+  await page.until(() => section().includes("nothing was switched on"), "the page says that nothing was switched on");
+  assert.equal(page.stored(), undefined);
+  choose("week");
+  await page.until(() => page.stored() !== undefined, "the choice is kept");
+  assert.deepEqual(page.stored(), { backupEvery: "week" });
+  assert.ok(!section().includes("nothing was switched on"));
+  choose("never");
+  await page.until(() => JSON.stringify(page.stored()) === "{}", "the choice is taken back");
+});
+
+test("an automatic backup without the browser's leave says so, and asks again", async () => {
+  const page = await options({ settings: { backupEvery: "day" }, grants: () => true });
+  await page.until(() => page.document.querySelector("#backup [role=alert]") !== null, "the page says that no backup is made");
+  page.document.querySelector<HTMLElement>("#backup [role=alert] button")?.click();
+  await page.until(() => page.document.querySelector("#backup [role=alert]") === null, "the warning goes");
+  assert.deepEqual(page.stored(), { backupEvery: "day" });
 });
 
 test("storage and version are told", async () => {

@@ -47,10 +47,45 @@ test("without a wish there is nothing to allow", async () => {
   page.close();
 });
 
+test("the pictures of all sites are asked for in words of their own; no is said plainly, and may be thought over", async () => {
+  const answers = [false, true];
+  const page = await openPage("permission", { query: "?pictures", grants: () => answers.shift() ?? false });
+  assert.match(page.document.querySelector("main")?.textContent ?? "", /the pictures of the articles that you clip, and nothing else/);
+  press(page, "allow");
+  await page.until(() => said(page).startsWith("Nothing was changed"), "the page says that nothing was changed");
+  press(page, "allow");
+  await page.until(() => said(page).startsWith("Done"), "the page says that it is done");
+  assert.equal(page.document.querySelector("#allow"), null);
+  assert.deepEqual(await axeViolations(page), []);
+  page.close();
+});
+
+const openLookUps = (around: Surroundings): Promise<OpenPage> => openPage("permission", { query: "?look-up", ...around });
+
+test("look-ups: what would be sent is said, nothing is asked before the click, and yes switches them on", async () => {
+  let asked = 0;
+  const page = await openLookUps({ grants: () => (asked += 1) > 0 });
+  for (const host of ["zh.wikipedia.org", "upload.wikimedia.org"]) assert.ok(page.document.querySelector("main")?.textContent?.includes(host), host);
+  assert.deepEqual([asked, page.stored()], [0, undefined]);
+  press(page, "allow");
+  await page.until(() => said(page).startsWith("Done"), "the page says that it is done");
+  assert.deepEqual([page.stored(), asked], [{ lookUps: "on" }, 1]);
+  page.close();
+});
+
+test("look-ups: no is said plainly, and they stay off", async () => {
+  const page = await openLookUps({ grants: () => false });
+  press(page, "allow");
+  await page.until(() => said(page).includes("Nothing was sent"), "the page says that nothing was sent");
+  assert.equal(page.stored(), undefined);
+  page.close();
+});
+
 for (const locale of ["en", "zh_TW", "zh_CN", "zh_HK"] as const) {
   test(`axe-core holds nothing against the page in ${locale}`, async () => {
-    const page = await open({ locale });
-    assert.deepEqual(await axeViolations(page), []);
-    page.close();
+    for (const page of [await open({ locale }), await openLookUps({ locale })]) {
+      assert.deepEqual(await axeViolations(page), []);
+      page.close();
+    }
   });
 }

@@ -21,7 +21,7 @@ async function ids(list = ALL): Promise<string[]> {
 
 test("a saved clip comes back whole", async () => {
   const saved = clip(1);
-  assert.deepEqual(await saveClip(saved), { kind: "saved", clipId: "id-1" });
+  assert.deepEqual(await saveClip(saved), { kind: "saved", clipId: "id-1", pictures: 0 });
   assert.deepEqual(await clipById("id-1"), saved);
   assert.deepEqual(await clipByUrl("https://news.example/1"), saved.row);
   assert.equal(await clipById("id-2"), undefined);
@@ -29,8 +29,8 @@ test("a saved clip comes back whole", async () => {
 
 test("the same request sent twice keeps one clip in one version", async () => {
   await saveClip(clip(1));
-  assert.deepEqual(await saveClip(clip(1)), { kind: "saved", clipId: "id-1" });
-  assert.deepEqual(await saveClip(clip(1, { id: "other" })), { kind: "unchanged", clipId: "id-1" });
+  assert.deepEqual(await saveClip(clip(1)), { kind: "saved", clipId: "id-1", pictures: 0 });
+  assert.deepEqual(await saveClip(clip(1, { id: "other" })), { kind: "unchanged", clipId: "id-1", pictures: 0 });
   assert.equal(await countClips(ALL), 1);
   assert.equal(await database.versions.count(), 0);
 });
@@ -39,7 +39,7 @@ test("clipping an address again adds a version and keeps what was there", async 
   const first = clip(1);
   await saveClip(first);
   const second = clip(2, { article: { url: first.row.url, text: "改寫後的全文。" }, people: ["figure"] });
-  assert.deepEqual(await saveClip(second), { kind: "updated", clipId: "id-1" });
+  assert.deepEqual(await saveClip(second), { kind: "updated", clipId: "id-1", pictures: 0 });
   const now = await clipById("id-1");
   assert.equal(now?.content.text, "改寫後的全文。");
   assert.equal(now?.row.version, 2);

@@ -93,6 +93,14 @@ class ChromiumDriver extends TabDriver {
     }, name, page.url());
   }
 
+  /** A menu is drawn by the system: only the background can give itself the event. */
+  async chooseMenu(entry: string, selection: string, page: Page): Promise<void> {
+    await (await this.worker()).evaluate(async (menuItemId, selectionText, url) => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+      (chrome.contextMenus.onClicked as unknown as { dispatch: (info: object, tab: unknown) => void }).dispatch({ menuItemId, selectionText }, tab);
+    }, entry, selection, page.url());
+  }
+
   async sleepBackground(): Promise<void> {
     const target = this.workerTarget();
     if (!target) return;
@@ -161,14 +169,16 @@ class ChromiumDriver extends TabDriver {
 }
 
 /** Starts Chromium with the extension in it, in a profile of its own that is removed at the end. */
-export async function launchChromium({ program, builds, headless = true, network }: LaunchOptions): Promise<Driver> {
+export async function launchChromium({ program, builds, headless = true, language = "en-US", network, downloads }: LaunchOptions): Promise<Driver> {
   const proxy = network ? undefined : await startWalledProxy();
   const browser = await launch({
     browser: "chrome", executablePath: program, headless, pipe: true, enableExtensions: true, defaultViewport: null,
+    // On Linux the environment names the language, elsewhere the argument does.
+    ...(headless ? { env: { ...process.env, LANGUAGE: language.replace("-", "_") } } : {}),
     args: [
       // Chromium's sandbox refuses to run as root.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      "--disable-dev-shm-usage", ...(headless ? ["--lang=en-US"] : []),
+      "--disable-dev-shm-usage", ...(headless ? [`--lang=${language}`] : []),
       // A site given at an http address is not looked for at https first.
       "--disable-features=HttpsUpgrades",
       // Else an http page is asked for at https first, and the navigation to it ends as aborted.
@@ -180,6 +190,7 @@ export async function launchChromium({ program, builds, headless = true, network
   await control.goto(EXTENSIONS_PAGE);
   // Errors of extensions are collected in developer mode only.
   await control.evaluate(() => (chrome as unknown as { developerPrivate: DeveloperPrivate }).developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+  if (downloads) await (await browser.target().createCDPSession()).send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
   const driver = new ChromiumDriver({ browser, headless, proxy }, control);
   await driver.install(builds);
   if (!headless) await driver.tidyUp();

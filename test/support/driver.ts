@@ -65,6 +65,8 @@ export interface Driver {
   openPopup(page: Page): Promise<Popup>;
   /** Gives a keyboard command over the page, as if its keys had been pressed. */
   command(name: CommandName, page: Page): Promise<void>;
+  /** Chooses an entry of the context menu over the page, with this text selected. */
+  chooseMenu(entry: string, selection: string, page: Page): Promise<void>;
   /** Ends the background, as the browser does when it is idle. */
   sleepBackground(): Promise<void>;
   toolbar(page: Page): Promise<ToolbarState>;
@@ -85,6 +87,12 @@ export interface LaunchOptions {
   /** Folder that holds the builds `chrome` and `firefox`. */
   builds: string;
   headless?: boolean;
+  /** BCP 47 tag of the browser's interface; English where none is named. Chromium, without a screen. */
+  language?: string;
+  /** Firefox keeps no history, ever: what it calls permanent private browsing. */
+  alwaysPrivate?: boolean;
+  /** Folder for what the browser saves; its own where none is named. */
+  downloads?: string;
   /** Whether the browser may reach the network; a proxy that lets nothing through stands before it where not. */
   network: boolean;
 }

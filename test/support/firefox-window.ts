@@ -52,6 +52,7 @@ interface TabData {
 }
 interface Extension {
   manifest: { commands: Record<string, { suggested_key?: { default?: string } }> };
+  emit(event: string, ...details: unknown[]): void;
   terminateBackground(options: object): Promise<void>;
   backgroundState: string;
 }
@@ -92,6 +93,12 @@ export function pressCommand(id: string, name: string): void {
   const key = document.querySelector<Element & { doCommand(): void }>(`keyset[id^="ext-keyset"] key[key="${letter}"]`);
   if (!key) throw new Error(`Firefox has no key for the command ${name}.`);
   key.doCommand();
+}
+
+/** What Firefox does itself when an entry of the context menu is chosen over the selected tab. */
+export function clickMenuEntry(id: string, menuItemId: string, selectionText: string): void {
+  const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+  ExtensionParent.GlobalManager.getExtension(id).emit("webext-menu-menuitem-click", { menuItemId, selectionText, editable: false, modifiers: [] }, gBrowser.selectedTab);
 }
 
 export async function endBackground(id: string): Promise<string> {

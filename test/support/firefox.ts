@@ -3,7 +3,7 @@ import { launch, type Page } from "puppeteer-core";
 import type { CommandName, Driver, LaunchOptions, Popup, ToolbarState } from "./driver.ts";
 import { PROCESS_SCRIPT, startListening, takeReported } from "./firefox-console.ts";
 import { FirefoxPopup } from "./firefox-popup.ts";
-import { clickToolbarButton, endBackground, pinToolbarButton, popupShows, pressCommand, reachWindow, readToolbar, type InWindow } from "./firefox-window.ts";
+import { clickMenuEntry, clickToolbarButton, endBackground, pinToolbarButton, popupShows, pressCommand, reachWindow, readToolbar, type InWindow } from "./firefox-window.ts";
 import { popupReady } from "./popup-ready.ts";
 import { startWalledProxy } from "./walled-proxy.ts";
 import { TabDriver, type Running } from "./tab-driver.ts";
@@ -69,6 +69,11 @@ class FirefoxDriver extends TabDriver {
     await this.inWindow(pressCommand, ADDON_ID, name);
   }
 
+  async chooseMenu(entry: string, selection: string, page: Page): Promise<void> {
+    await page.bringToFront();
+    await this.inWindow(clickMenuEntry, ADDON_ID, entry, selection);
+  }
+
   async sleepBackground(): Promise<void> {
     await until("the background to sleep", async () => (await this.inWindow(endBackground, ADDON_ID)) === "stopped");
   }
@@ -86,7 +91,7 @@ class FirefoxDriver extends TabDriver {
 }
 
 /** Starts Firefox with the extension in it, in a profile of its own that is removed at the end. */
-export async function launchFirefox({ program, builds, headless = true, network }: LaunchOptions): Promise<Driver> {
+export async function launchFirefox({ program, builds, headless = true, network, downloads, alwaysPrivate = false }: LaunchOptions): Promise<Driver> {
   const proxy = network ? undefined : await startWalledProxy();
   const browser = await launch({
     browser: "firefox", executablePath: program, headless, defaultViewport: null,
@@ -96,6 +101,8 @@ export async function launchFirefox({ program, builds, headless = true, network 
       "extensions.webextensions.uuids": JSON.stringify({ [ADDON_ID]: UUID }),
       // permissions.request() after a real click is granted unasked.
       "extensions.webextOptionalPermissionPrompts": false,
+      ...(alwaysPrivate ? { "browser.privatebrowsing.autostart": true, "extensions.allowPrivateBrowsingByDefault": true } : {}),
+      ...(downloads ? { "browser.download.folderList": 2, "browser.download.dir": downloads } : {}),
       ...(headless ? { "intl.locale.requested": "en-US" } : {}),
       // A site given at an http address is not looked for at https first.
       "dom.security.https_first": false,

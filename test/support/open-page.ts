@@ -15,6 +15,8 @@ export interface Surroundings {
   background?: Partial<BackgroundCalls>;
   /** What stands behind the number sign of the page's address. */
   place?: string;
+  /** The query of the page's address, with its question mark. */
+  query?: string;
   /** What the session's storage holds at first. */
   session?: Record<string, unknown>;
   /** The user's answer to a question for a permission. Default: there is no way to ask. */
@@ -42,6 +44,13 @@ export interface OpenPage {
   /** Resolves once the condition holds; fails after two seconds. */
   until: (condition: () => boolean, what: string) => Promise<void>;
   close: () => void;
+}
+
+/** jsdom lays nothing out: no size ever changes. */
+class NoSizes {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
 }
 
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(PROJECT_ROOT, path), "utf8"));
@@ -88,15 +97,16 @@ async function extensionApi(around: Surroundings, { storage, session, opened }: 
   };
 }
 
-/** Origins that the user was asked for and gave. */
+/** Origins and permissions that the user was asked for and gave. */
 function permissionsOf({ grants }: Surroundings) {
   const granted = new Set<string>();
   return {
-    contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => granted.has(origin)),
-    request: async ({ origins }: { origins: string[] }) => {
+    contains: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) => [...origins, ...permissions].every((one) => granted.has(one)),
+    remove: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) => [...origins, ...permissions].map((one) => granted.delete(one)).includes(true),
+    request: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) => {
       if (!grants) throw new Error("The browser does not ask.");
       const yes = grants();
-      if (yes) for (const origin of origins) granted.add(origin);
+      if (yes) for (const one of [...origins, ...permissions]) granted.add(one);
       return yes;
     },
   };
@@ -107,14 +117,14 @@ export async function openPage(page: string, around: Surroundings = {}): Promise
   const errors: string[] = [];
   const opened: string[] = [];
   const virtualConsole = new VirtualConsole().on("jsdomError", (error) => errors.push(error.message));
-  const html = await readFile(join(PROJECT_ROOT, `src/pages/${page}/index.html`), "utf8");
+  const html = await readFile(join(PROJECT_ROOT, "src/pages/page.html"), "utf8");
   const bare = html.replace(/<(?:link|script)[^>]*>(?:<\/script>)?/g, "");
-  const { window } = new JSDOM(bare, { url: `https://extension.invalid/pages/${page}/index.html#${around.place ?? ""}`, runScripts: "outside-only", pretendToBeVisual: true, virtualConsole });
+  const { window } = new JSDOM(bare, { url: `https://extension.invalid/pages/${page}/index.html${around.query ?? ""}#${around.place ?? ""}`, runScripts: "outside-only", pretendToBeVisual: true, virtualConsole });
   const storage = storageArea({ settings: around.settings });
   const session = storageArea(around.session ?? {});
   // The polyfill takes `browser` as it is where that is a plain object of the page's own realm.
   const browser = Object.assign(window.eval("({})") as object, await extensionApi(around, { storage, session, opened }));
-  Object.assign(window, { chrome: { runtime: { id: "qingdu" } }, browser, matchMedia: mediaQueries(around.dark ?? false) });
+  Object.assign(window, { chrome: { runtime: { id: "qingdu" } }, browser, matchMedia: mediaQueries(around.dark ?? false), ResizeObserver: NoSizes });
   // jsdom has no popovers; here they need only be there.
   Object.assign(window.HTMLElement.prototype, { showPopover: () => undefined, hidePopover: () => undefined });
   Object.assign(window.navigator, { storage: { estimate: async () => ({ usage: 2_345_678, quota: 10e9 }) } });

@@ -30,6 +30,7 @@ export abstract class TabDriver implements Driver {
   abstract ownPage(path: string, ready: string): Promise<Page>;
   abstract openPopup(page: Page): Promise<Popup>;
   abstract command(name: CommandName, page: Page): Promise<void>;
+  abstract chooseMenu(entry: string, selection: string, page: Page): Promise<void>;
   abstract sleepBackground(): Promise<void>;
   abstract toolbar(page: Page): Promise<ToolbarState>;
   abstract takeErrors(): Promise<string[]>;

@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { roleAt } from "../../src/core/figures/role-at.ts";
+import { roleLines } from "../../src/core/figures/role-lines.ts";
 import { cardPhrases } from "../../src/platform/card-phrases.ts";
 import { Card } from "../../src/ui/card.tsx";
 import { loadShippedFigures } from "../../tools/figures-load.ts";
 
 const { figures } = loadShippedFigures();
-const actions = { facts: async () => ({ clips: 0, note: "" }), openClips: () => undefined, dismiss: () => undefined };
+const actions = {
+  facts: async () => ({ clips: 0, note: "", lookUp: { kind: "possible" as const } }), openClips: () => undefined, dismiss: () => undefined, lookUp: async () => ({ kind: "not-found" as const }),
+};
 
 /** The words of one locale's file, as the browser gives them. */
 function speaker(locale: string): (key: string, ...values: (string | number)[]) => string {
@@ -25,8 +27,7 @@ for (const [locale, language, ui] of [["en", "en", undefined], ["zh_TW", "zh-TW"
   test(`every figure's card says what is known and nothing else: ${locale}`, () => {
     const words = cardPhrases({ say: speaker(locale), language, ui, shown: undefined });
     for (const figure of figures) {
-      const [roleThen, roleNow] = [roleAt(figure, "2024-06-01"), roleAt(figure, "2026-11-21")];
-      const html = renderToString(h(Card, { figure, surface: figure.names.tw?.[0] ?? figure.names.en[0] ?? "", certain: true, words, actions, pinned: false, pin: () => undefined, close: () => undefined, ...(roleThen ? { roleThen } : {}), ...(roleNow ? { roleNow } : {}) }));
+      const html = renderToString(h(Card, { figure, surface: figure.names.tw?.[0] ?? figure.names.en[0] ?? "", certain: true, words, actions, pinned: false, pin: () => undefined, close: () => undefined, roles: roleLines(figure, "2024-06-01", "2026-11-21") }));
       assert.doesNotMatch(html, /undefined|NaN|\[object/, figure.id);
       assert.doesNotMatch(html, /<(dd|dt|p|h2|span)[^>]*>\s*<\/\1>/, `${figure.id}: a label without its fact`);
       assert.match(html, /<dd/, `${figure.id}: names by region`);
@@ -38,7 +39,7 @@ test("a doubtful mention says so, a certain one does not", () => {
   const [figure] = figures;
   assert.ok(figure);
   const words = cardPhrases({ say: speaker("en"), language: "en", ui: undefined, shown: undefined });
-  const card = (certain: boolean): string => renderToString(h(Card, { figure, surface: "某", certain, words, actions, pinned: false, pin: () => undefined, close: () => undefined }));
+  const card = (certain: boolean): string => renderToString(h(Card, { figure, surface: "某", certain, roles: [], words, actions, pinned: false, pin: () => undefined, close: () => undefined }));
   assert.match(card(false), /someone else of the same name/);
   assert.doesNotMatch(card(true), /someone else of the same name/);
 });

@@ -1,4 +1,5 @@
 import type { Dom } from "./dom.ts";
+import { shownText } from "./prose.ts";
 
 /** What a page says about itself out of sight: the title, meta and link elements. */
 export interface Head {
@@ -17,7 +18,7 @@ export function emptyHead(): Head {
 /** Takes what one element, met on the walk, adds to the head. */
 export function readHead(dom: Dom, element: Element, tag: string, head: Head): void {
   if (tag === "meta") readMeta(dom, element, head);
-  else if (tag === "title") head.title ||= dom.textContent(element).replace(/\s+/g, " ").trim();
+  else if (tag === "title") head.title ||= shownText(dom.textContent(element)).trim();
   else if (tag === "link") {
     const rel = dom.attribute(element, "rel")?.toLowerCase();
     const href = dom.attribute(element, "href");
@@ -27,7 +28,7 @@ export function readHead(dom: Dom, element: Element, tag: string, head: Head): v
 
 function readMeta(dom: Dom, element: Element, head: Head): void {
   const name = dom.attribute(element, "property") ?? dom.attribute(element, "name") ?? dom.attribute(element, "itemprop");
-  const content = dom.attribute(element, "content")?.trim();
+  const content = shownText(dom.attribute(element, "content") ?? "").trim();
   if (!name || !content) return;
   const key = name.trim().toLowerCase();
   const values = head.metas.get(key);

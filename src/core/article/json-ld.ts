@@ -1,3 +1,4 @@
+import { shownText } from "./prose.ts";
 import type { Page } from "./page.ts";
 
 /** What structured data says about the article. */
@@ -58,7 +59,7 @@ function firstArticle(data: unknown): Thing | undefined {
 /** A text, or the texts of a list, or the names of things. */
 function texts(value: unknown): string[] {
   const list: unknown[] = Array.isArray(value) ? value.slice(0, 20) : [value];
-  return list.map((item) => (isThing(item) ? (item["name"] ?? item["@value"]) : item)).filter((item): item is string => typeof item === "string" && item.trim() !== "").map((item) => item.replace(/\s+/g, " ").trim());
+  return list.map((item) => (isThing(item) ? (item["name"] ?? item["@value"]) : item)).filter((item): item is string => typeof item === "string" && item.trim() !== "").map((item) => shownText(item).trim());
 }
 
 function structuredOf(article: Thing): Structured {

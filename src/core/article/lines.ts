@@ -1,8 +1,8 @@
 import type { AtomBlock, Line, PageElement } from "./block.ts";
 import { openDom, type Dom } from "./dom.ts";
 import { emptyHead, type Head } from "./head.ts";
-import { countStops, mass } from "./prose.ts";
-import { isLinked, shownText, walk, type PageLimits } from "./walk.ts";
+import { countStops, mass, shownText } from "./prose.ts";
+import { isLinked, walk, type PageLimits } from "./walk.ts";
 
 /** A page that has been read, by the detector (lines without their parts, no pictures) or for extraction. */
 export interface ReadPage {
@@ -13,8 +13,13 @@ export interface ReadPage {
   elements: readonly PageElement[];
 }
 
+/** A page read into lines alone. */
+export interface LinesPage extends ReadPage {
+  blocks: readonly Line[];
+}
+
 /** Reads a page into lines, `limits` at most. Undefined where the document is no HTML page. */
-export function readLines(document: Document, limits: PageLimits): ReadPage | undefined {
+export function readLines(document: Document, limits: PageLimits): LinesPage | undefined {
   const dom = openDom(document);
   if (!dom) return undefined;
   const head = emptyHead();

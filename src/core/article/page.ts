@@ -1,8 +1,8 @@
 import { isReading, textOfLeaves, type AtomBlock, type Block, type Leaf, type PageElement, type TextBlock } from "./block.ts";
 import { openDom, type Dom } from "./dom.ts";
 import { emptyHead, type Head } from "./head.ts";
-import { countStops, mass } from "./prose.ts";
-import { isLinked, shownText, walk, type PageLimits, type Sink } from "./walk.ts";
+import { countStops, mass, shownText } from "./prose.ts";
+import { isLinked, walk, type PageLimits, type Sink } from "./walk.ts";
 
 /*
  * A page as a flat list of blocks (runs of text between two line breaks, and pictures), each knowing the elements it

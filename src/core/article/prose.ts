@@ -42,3 +42,13 @@ export function countStops(text: string): number {
 export function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
+
+/** Line ends and other white space but U+3000, which Chinese headlines use as a separator; and no-break spaces. */
+const SPACES = /[^\S\u3000\ufeff]+/g;
+/** Control characters, zero-width ones and those that turn the direction of writing: never shown, only harmful. */
+const UNSEEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc]/gu;
+
+/** Text as a page shows it: white space collapsed, what cannot be seen taken out. */
+export function shownText(raw: string): string {
+  return raw.replace(SPACES, " ").replace(UNSEEN, "");
+}

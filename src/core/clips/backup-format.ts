@@ -1,4 +1,4 @@
-import { base64Of } from "./base64.ts";
+import { base64Of, bytesOf } from "./base64.ts";
 import type { FullClip } from "./full-clip.ts";
 import { fields, parseFullClip } from "./parse-clip.ts";
 import { pictureType, type PictureFile } from "./picture-file.ts";
@@ -63,7 +63,7 @@ function readHead({ version, createdAt }: Partial<Record<string, unknown>>): Bac
 
 /** The file of a picture's record. Throws BackupProblem where its bytes are not those that its hash names, or no picture. */
 export async function readPicture({ hash, bytes: base64 }: { hash: string; bytes: string }): Promise<PictureFile> {
-  const bytes = Uint8Array.from(atobOrDamaged(base64), (char) => char.charCodeAt(0));
+  const bytes = bytesOrDamaged(base64);
   const type = pictureType(bytes);
   if (!type || (await sha256(bytes)) !== hash) throw new BackupProblem("damaged", "a picture is not what it was");
   return { hash, type, bytes };
@@ -83,9 +83,9 @@ function jsonOf(line: string): Partial<Record<string, unknown>> {
   }
 }
 
-function atobOrDamaged(base64: string): string {
+function bytesOrDamaged(base64: string): Uint8Array<ArrayBuffer> {
   try {
-    return atob(base64);
+    return bytesOf(base64);
   } catch (error) {
     throw new BackupProblem("damaged", String(error));
   }

@@ -29,3 +29,9 @@ export function calendarOf(times: readonly number[], now: number, dayOf: (time: 
   }
   return weeks;
 }
+
+/** The day (`2026-11-22`) so many days after another; empty where that is no day. */
+export function dayAfter(day: string, days: number): string {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) ? "" : new Date(time + days * DAY).toISOString().slice(0, 10);
+}

@@ -11,6 +11,8 @@ export type PictureType = "image/jpeg" | "image/png" | "image/gif" | "image/webp
 /** Bytes of one picture, and pictures of one clip: a long photo report fits, a hostile page does not fill the disk. */
 export const MOST_PICTURE_BYTES = 8 * 2 ** 20;
 export const MOST_PICTURES = 60;
+/** Bytes of all pictures of one clip. */
+export const MOST_CLIP_BYTES = 60 * 2 ** 20;
 
 /** First bytes of each type, as Latin-1; `?` stands for any byte. */
 const SIGNATURES: [string, PictureType][] = [

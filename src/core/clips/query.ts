@@ -48,5 +48,18 @@ export function parseQuery(typed: string): Query {
   return query;
 }
 
-/** Whether the query asks for nothing. */
-export const isEmpty = ({ words, barred, filters }: Query): boolean => words.length + barred.length + filters.length === 0;
+/** What was typed without its filters by these fields (or without this one filter). */
+export function withoutFilters(typed: string, unwanted: (filter: Filter) => boolean): string {
+  const kept = typed.replace(TERM, (term) => (parseQuery(term).filters.some(unwanted) ? "" : term));
+  return kept.replace(/\s+/g, " ").trim();
+}
+
+/** What was typed with one filter for a field, in the place of those it had; `name` is how the field is written. */
+export function withFilter(typed: string, field: FilterField, { name, value }: { name: string; value: string }): string {
+  const rest = withoutFilters(typed, (filter) => filter.field === field);
+  // A quotation mark would end the value.
+  const plain = value.replace(/["“”]/g, " ").trim();
+  if (plain === "") return rest;
+  // Before the rest: a quotation mark that was opened there ends nowhere.
+  return [`${name}:${/[\s「」『』]/.test(plain) ? `"${plain}"` : plain}`, rest].filter((part) => part !== "").join(" ");
+}

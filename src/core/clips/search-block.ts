@@ -4,8 +4,8 @@ import type { Region } from "./region.ts";
 
 /*
  * Search without an index of words: the folded texts of a few clips are joined into a block, which is scanned for exact
- * substrings, so that a text is found by any part of it, a single character too. A bit set of the pairs of characters
- * that occur in a block tells which blocks cannot hold a pattern. Blocks follow from the texts: they can be dropped and built anew.
+ * substrings, so that a text is found by any part of it, a single character too. Which clips cannot hold a word is known
+ * from search-space.ts. Blocks follow from the texts: they can be dropped and built anew.
  */
 
 /** What search knows of a clip besides its words. */
@@ -35,27 +35,10 @@ export interface SearchBlock {
   clips: BlockClip[];
   /** Folded; of each clip title, text and note, each ended by a line break. */
   text: string;
-  /** The pairs of neighbouring units in `text`, hashed. */
-  pairs: Uint8Array;
 }
 
-/** What a block is searched for. Each word may be any of several: a figure's names. */
-export interface Pattern {
-  words: Needle[][];
-  barred: Needle[];
-}
-
-/** A word in search form, and its rarest unit: the scan looks for the word from there on, then for what stands before. */
-export interface Needle {
-  word: string;
-  tail: string;
-  anchor: number;
-}
-
-/** Clips of a block. 16 articles of 1,100 characters make a text of 35 KB in which a rare pair is absent far more often than not. */
+/** Clips of a block: as many as a 16-bit number has bits; their texts take 35 KB. */
 export const BLOCK_CLIPS = 16;
-/** log2 of the bits for pairs: 8 KB a block; a ninth of them are set by 16 articles. */
-const PAIR_BITS = 16;
 
 /** Packs clips into blocks of BLOCK_CLIPS. */
 export function packBlocks(clips: readonly ClipWords[]): SearchBlock[] {
@@ -66,6 +49,8 @@ export function packBlocks(clips: readonly ClipWords[]): SearchBlock[] {
 
 /** Odd, so that multiplying by it only moves units about; the golden ratio of 2^16 spreads neighbours far (Knuth, TAOCP 3, 6.4). */
 const SPREAD = 0x9e37;
+/** Its inverse modulo 2^16, by Newton's steps: each doubles the bits that are right. */
+const GATHER = [1, 2, 3, 4].reduce((inverse) => Math.imul(inverse, 2 - Math.imul(SPREAD, inverse)), SPREAD) & 0xffff;
 /** Units of one call to String.fromCharCode. */
 const CHUNK = 8_192;
 
@@ -75,14 +60,23 @@ const CHUNK = 8_192;
  * over all, each is rare, and the same search is several times as fast.
  */
 export function searchForm(text: string): string {
-  const folded = fold(text);
-  let spread = "";
-  for (let at = 0; at < folded.length; at += CHUNK) {
-    const units = new Uint16Array(Math.min(CHUNK, folded.length - at));
-    for (let i = 0; i < units.length; i += 1) units[i] = Math.imul(folded.charCodeAt(at + i), SPREAD);
-    spread += String.fromCharCode(...units);
+  return moved(fold(text), SPREAD);
+}
+
+/** Folded text of its search form. */
+export function foldedOf(form: string): string {
+  return moved(form, GATHER);
+}
+
+/** Each unit of a text, multiplied. */
+function moved(text: string, factor: number): string {
+  let result = "";
+  for (let at = 0; at < text.length; at += CHUNK) {
+    const units = new Uint16Array(Math.min(CHUNK, text.length - at));
+    for (let i = 0; i < units.length; i += 1) units[i] = Math.imul(text.charCodeAt(at + i), factor);
+    result += String.fromCharCode(...units);
   }
-  return spread;
+  return result;
 }
 
 function packBlock(clips: readonly ClipWords[]): SearchBlock {
@@ -93,7 +87,7 @@ function packBlock(clips: readonly ClipWords[]): SearchBlock {
     return { ...facts, start, titleLength: title.length };
   });
   const spread = searchForm(joined);
-  return { clips: placed, text: spread, pairs: pairsOf(spread) };
+  return { clips: placed, text: spread };
 }
 
 /** The block without some of its clips. */
@@ -105,83 +99,5 @@ export function withoutClips({ clips, text }: SearchBlock, gone: ReadonlySet<str
     kept.push({ ...clip, start: joined.length });
     joined += text.slice(clip.start, clips[i + 1]?.start);
   });
-  return { clips: kept, text: joined, pairs: pairsOf(joined) };
-}
-
-/**
- * Makes a needle of a word as it is typed. `frequency` says how often a unit of search form occurs (any measure); a word
- * must not hold a line break.
- */
-export function needleOf(word: string, frequency: (unit: number) => number): Needle {
-  const form = searchForm(word);
-  let anchor = 0;
-  for (let i = 1; i < form.length; i += 1) if (frequency(form.charCodeAt(i)) < frequency(form.charCodeAt(anchor))) anchor = i;
-  return { word: form, tail: form.slice(anchor), anchor };
-}
-
-/** Tells of each clip of a block that holds every word and none that is barred, and whether its title holds every word. */
-export function searchBlock(block: SearchBlock, { words, barred }: Pattern, found: (clip: BlockClip, inTitle: boolean) => void): void {
-  if (!words.every((needles) => needles.some((needle) => mayHold(block, needle)))) return;
-  const wanted = words.map((needles) => holders(block, needles));
-  const unwanted = holders(block, barred);
-  for (let i = 0; i < block.clips.length; i += 1) {
-    const clip = block.clips[i];
-    let least = HELD_IN_TITLE;
-    for (const held of wanted) least = Math.min(least, held[i] ?? ABSENT);
-    if (clip && least !== ABSENT && unwanted[i] === ABSENT) found(clip, wanted.length > 0 && least === HELD_IN_TITLE);
-  }
-}
-
-const ABSENT = 0;
-const HELD = 1;
-const HELD_IN_TITLE = 2;
-
-/** For each clip of the block whether it holds one of the needles, and whether in its title. */
-function holders(block: SearchBlock, needles: readonly Needle[]): Uint8Array {
-  const { clips, text } = block;
-  const held = new Uint8Array(clips.length);
-  for (const needle of needles) {
-    if (!mayHold(block, needle)) continue;
-    let clip = 0;
-    for (let at = find(text, needle, 0); at >= 0;) {
-      while ((clips[clip + 1]?.start ?? Infinity) <= at) clip += 1;
-      const { start, titleLength } = clips[clip] ?? { start: 0, titleLength: 0 };
-      held[clip] = at < start + titleLength ? HELD_IN_TITLE : Math.max(held[clip] ?? ABSENT, HELD);
-      clip += 1;
-      const next = clips[clip];
-      at = next ? find(text, needle, next.start) : -1;
-    }
-  }
-  return held;
-}
-
-/** Where the needle's word begins, at `from` or later; -1 where it does not. */
-function find(text: string, { word, tail, anchor }: Needle, from: number): number {
-  for (let at = text.indexOf(tail, from + anchor); at >= 0; at = text.indexOf(tail, at + 1)) {
-    if (anchor === 0 || text.startsWith(word, at - anchor)) return at - anchor;
-  }
-  return -1;
-}
-
-/** False where the block cannot hold the word: one of its pairs occurs nowhere in it. */
-function mayHold({ pairs }: SearchBlock, { word }: Needle): boolean {
-  for (let i = 0; i + 1 < word.length; i += 1) {
-    const bit = pairBit(word.charCodeAt(i), word.charCodeAt(i + 1));
-    if (((pairs[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return false;
-  }
-  return true;
-}
-
-function pairsOf(text: string): Uint8Array {
-  const pairs = new Uint8Array(2 ** (PAIR_BITS - 3));
-  for (let i = 0; i + 1 < text.length; i += 1) {
-    const bit = pairBit(text.charCodeAt(i), text.charCodeAt(i + 1));
-    pairs[bit >> 3] = (pairs[bit >> 3] ?? 0) | (1 << (bit & 7));
-  }
-  return pairs;
-}
-
-/** Multiplicative hashing with two odd constants (Knuth, TAOCP 3, 6.4); the upper bits are the good ones. */
-function pairBit(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS);
+  return { clips: kept, text: joined };
 }

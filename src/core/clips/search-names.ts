@@ -1,5 +1,5 @@
 import type { Figure } from "../figures/figure.ts";
-import { allNames } from "../figures/names.ts";
+import { allNames, chineseNames } from "../figures/names.ts";
 import { fold } from "./fold.ts";
 
 /** Shorter names are parts of too many others to stand for one person: two characters are a name, one is not. */
@@ -14,7 +14,7 @@ export function figuresNamed(name: string, figures: Iterable<Figure>): Figure[] 
 /** The word, and where it is a figure's name, the names that other regions print for the same figure: 川普 is 特朗普, too. */
 export function namesFor(word: string, figures: Iterable<Figure>): string[] {
   if (word.length < SHORTEST_NAME) return [word];
-  const chinese = figuresNamed(word, figures).flatMap(({ names }) => [...(names.cn ?? []), ...(names.tw ?? []), ...(names.hk ?? [])]);
+  const chinese = figuresNamed(word, figures).flatMap(chineseNames);
   const folded = new Map([word, ...chinese.filter(({ length }) => length >= SHORTEST_NAME)].map((name) => [fold(name), name]));
   return [...folded.values()];
 }

@@ -1,5 +1,5 @@
-import { isHan } from "./fold.ts";
-import type { Page } from "./page.ts";
+import { isHan, isLatin, isNameDot } from "./fold.ts";
+import type { Hit, Page } from "./page.ts";
 import { cluesOf, isForeign, READING_SIZE, Rule } from "./table.ts";
 
 /** How far from a name a word of office or country still speaks of it, in UTF-16 units: about half a sentence. */
@@ -29,20 +29,23 @@ interface Candidate {
 }
 
 /** Who is meant by a name that stands at [start, end), and whether that is sure. Undefined where nobody of the table is. */
-export function chooseFigure(page: Page, start: number, end: number, readings: Uint16Array): { figure: number; certain: boolean } | undefined {
-  if (readings.length === READING_SIZE && readings[1] === Rule.Name && !OPENING.includes(page.text.charAt(end))) return plainly(page, start, end, readings[0] ?? 0);
+export function chooseFigure(page: Page, { start, end, from, to }: Hit): { figure: number; certain: boolean } | undefined {
+  const { readings } = page.table;
+  const single = to === from + 1;
+  if (single && readings[from * READING_SIZE + 1] === Rule.Name && !OPENING.includes(page.text.charAt(end))) return plainly(page, start, end, readings[from * READING_SIZE] ?? 0);
   const candidates: Candidate[] = [];
-  for (let at = 0; at < readings.length; at += READING_SIZE) {
-    const [figure = 0, rule = 0] = readings.subarray(at, at + READING_SIZE);
+  for (let at = from; at < to; at++) {
+    const [figure, rule] = [readings[at * READING_SIZE] ?? 0, readings[at * READING_SIZE + 1] ?? 0];
     const original = originalName(page, figure, end);
     if (original === "same") return { figure, certain: true };
     const named = page.named.get(figure) ?? Infinity;
-    const candidate = { figure, rule, named, near: distanceOfClue(page, figure, start, end) };
+    // Who alone bears the name and is named in the text is settled.
+    const candidate = { figure, rule, named, near: single && named < Infinity ? Infinity : distanceOfClue(page, figure, start, end) };
     if (original !== "other" && mayStand(page, candidate, start, end)) candidates.push(candidate);
   }
   const [first] = candidates;
   if (!first) return undefined;
-  if (readings.length === READING_SIZE) return { figure: first.figure, certain: isCertain(first, start) };
+  if (single) return { figure: first.figure, certain: isCertain(first, start) };
   const [best, next] = candidates.filter((one) => weight(one) < Infinity).sort((a, b) => weight(a) - weight(b) || a.named - b.named);
   if (!best) return { figure: first.figure, certain: false };
   return { figure: best.figure, certain: !next || weight(best) < weight(next) || (best.named < Infinity && next.named === Infinity) };
@@ -57,19 +60,28 @@ function plainly({ text, table }: Page, start: number, end: number, figure: numb
 }
 
 /** Whether what follows a Chinese name shows that a transliteration is longer. */
-const goesOn = (text: string, start: number, end: number): boolean => end < text.length && GOES_ON.includes(text.charAt(end)) && isHan(text.charCodeAt(start));
+export const goesOn = (text: string, start: number, end: number): boolean => end < text.length && GOES_ON.includes(text.charAt(end)) && isHan(text.charCodeAt(start));
 
 /**
  * Whether a name may speak of the figure at all. A family name needs its bearer in the text. A transliteration must not go on.
- * A weak name that is short, or a transliteration, is too often another's to stand without a word that speaks for it.
+ * A weak name that is short, or a transliteration, is too often another's to stand without a word that speaks for it; one that
+ * is doubted for its shortness only may stand alone.
  */
 function mayStand({ text, table }: Page, { figure, rule, named, near }: Candidate, start: number, end: number): boolean {
   const foreign = isForeign(table, figure) && isHan(text.charCodeAt(start));
   if (foreign && goesOn(text, start, end)) return false;
-  if (foreign && rule === Rule.Weak && start > 0 && BEGAN.includes(text.charAt(start - 1))) return false;
+  if (foreign && isWeak(rule) && start > 0 && BEGAN.includes(text.charAt(start - 1))) return false;
   if (rule === Rule.Name || named < Infinity || near < Infinity) return rule !== Rule.Family || named < Infinity;
-  return rule === Rule.Weak && !foreign && end - start > 2;
+  if (rule === Rule.Short && standsAlone(text, start, end)) return true;
+  return rule === Rule.Weak && (end - start === text.length || (!foreign && end - start > 2));
 }
+
+const isWeak = (rule: number): boolean => rule === Rule.Weak || rule === Rule.Short;
+
+/** Whether no character on either side could belong to the same word: 默茨 as a line of its own, or in 卡尼、默茨、梅洛尼. */
+const standsAlone = (text: string, start: number, end: number): boolean => !inWord(text.charCodeAt(start - 1)) && !inWord(text.charCodeAt(end));
+
+const inWord = (code: number): boolean => isHan(code) || isLatin(code) || isNameDot(code);
 
 /** Whether the one figure that bears a name is meant. Before its full name, a family name is likely, but no more. */
 function isCertain({ rule, named, near }: Candidate, start: number): boolean {

@@ -1,5 +1,5 @@
 import { fold } from "./fold.ts";
-import { packTable, READING_SIZE, type FigureClues, type Rule } from "./table.ts";
+import { packTable, READING_SIZE, WHOLE, type FigureClues, type Rule } from "./table.ts";
 import { buildTrie } from "./trie.ts";
 
 /** A name of a figure as texts write it, in one script. */
@@ -47,7 +47,7 @@ export function compileTable({ figures, names, forms, blockers }: TableSource): 
     if (found === undefined) throw new Error(`A name is given to ${id}, which is no figure of the table.`);
     return found;
   };
-  for (const { text, figureId, rule } of names) for (const form of new Set([text, text.replaceAll(DOTTED, "")])) add(form, [[figure(figureId), rule, 0, form.length]]);
+  for (const { text, figureId, rule } of names) for (const form of new Set([text, text.replaceAll(DOTTED, "")])) add(form, [[figure(figureId), rule, 0, WHOLE]]);
   for (const { text, parts } of forms) add(text, parts.map((part): Reading => [figure(part.figureId), part.rule, part.start, part.end]));
   for (const text of blockers) if (!words.has(folded(text))) add(text, []);
   const list = [...words.values()].sort((a, b) => (a.text < b.text ? -1 : 1));

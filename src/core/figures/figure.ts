@@ -20,13 +20,15 @@ export interface Role {
   evidence: Evidence[];
   /** ISO date on which the role was last checked. */
   reviewed: string;
+  /** Its sources go on for long after they last name it: it may be over. */
+  lapsed?: true;
 }
 
 /** A known public person. */
 export interface Figure {
   id: string;
-  /** Names by region, the usual one first. Several where outlets of a region differ. */
-  names: Partial<Record<Variant, string[]>> & { en: string[]; original?: string };
+  /** Names by region, the usual one first. Several where outlets of a region differ. `other`: what no region prints as a rule. */
+  names: Partial<Record<Variant, string[]>> & { en: string[]; original?: string; other?: string[] };
   /** Names of the above that no source was seen to print: shown, but not looked for in texts. */
   unverified?: string[];
   /** ISO 3166 alpha-2 of the country the person acts for; EU, UN and the like for bodies. */

@@ -8,6 +8,14 @@ export interface Page {
   named: ReadonlyMap<number, number>;
 }
 
+/** A word of the table at [start, end) of the text, with its readings: from `from` up to `to`, counted in readings. */
+export interface Hit {
+  start: number;
+  end: number;
+  from: number;
+  to: number;
+}
+
 /** A mention with the figure's number in the table. */
 export interface Found {
   figure: number;

@@ -1,6 +1,6 @@
-import { BEHIND, chooseFigure } from "./choose.ts";
+import { BEHIND, chooseFigure, goesOn } from "./choose.ts";
 import { isHan, isLatin, isNameDot } from "./fold.ts";
-import type { Found, Page } from "./page.ts";
+import type { Found, Hit, Page } from "./page.ts";
 import { cluesOf, READING_SIZE, Rule } from "./table.ts";
 
 /** Longest part of a foreign name between two dots, and how many parts may stand before the family name. */
@@ -17,14 +17,26 @@ export const isPlain = (text: string, start: number, end: number): boolean =>
   isHan(text.charCodeAt(start)) && !TELLING_BEHIND.has(text.charCodeAt(end)) && !isNameDot(text.charCodeAt(start - 1));
 
 /** The mention of a name that stands at [start, end); undefined where it is part of something longer or may not count here. */
-export function readName(page: Page, start: number, end: number, readings: Uint16Array): Found[] | undefined {
+export function readName(page: Page, hit: Hit): Found[] | undefined {
   const { text } = page;
-  if (!isWhole(text, start, end) || PLACE.test(text.slice(end, end + PLACE_LENGTH))) return undefined;
-  const chosen = chooseFigure(page, start, end, readings);
-  if (!chosen) return undefined;
-  const { figure, certain } = chosen;
-  const from = isNameDot(text.charCodeAt(start - 1)) ? startOfFullName(page, figure, start) : start;
-  return from === undefined ? undefined : [{ figure, start: from, end, certain }];
+  const { start, end } = hit;
+  if (!isWhole(text, start, end) || isPlace(text, end)) return undefined;
+  if (isNameDot(text.charCodeAt(start - 1))) return readFullName(page, hit);
+  const chosen = chooseFigure(page, hit);
+  return chosen && [{ ...chosen, start, end }];
+}
+
+const isPlace = (text: string, end: number): boolean => TELLING_BEHIND.has(text.charCodeAt(end)) && PLACE.test(text.slice(end, end + PLACE_LENGTH));
+
+/** A family name behind a dot: its bearer whose given name stands before the dot is meant beyond doubt, and nobody else is. */
+function readFullName(page: Page, { start, end, from: first, to }: Hit): Found[] | undefined {
+  if (goesOn(page.text, start, end)) return undefined;
+  for (let at = first; at < to; at++) {
+    const figure = page.table.readings[at * READING_SIZE] ?? 0;
+    const from = startOfFullName(page, figure, start);
+    if (from !== undefined) return [{ figure, start: from, end, certain: true }];
+  }
+  return undefined;
 }
 
 /**
@@ -32,20 +44,29 @@ export function readName(page: Page, start: number, end: number, readings: Uint1
  * and title (蔣市長) speak of a figure named in full before; where the text names two who could be meant, of neither.
  * Undefined where no part counts.
  */
-export function readForm({ named }: Page, offset: number, readings: Uint16Array): Found[] | undefined {
-  const parts = partsOf(readings);
-  const titled = parts.filter(({ figure, rule }) => rule === Rule.Titled && (named.get(figure) ?? Infinity) < offset);
-  const counted = parts.filter((part) => part.rule === Rule.Name || (part.rule === Rule.Titled ? titled.length === 1 && part === titled[0] : named.has(part.figure)));
-  const found = counted.filter(({ start }, index) => counted.findIndex((part) => part.start === start) === index)
-    .map(({ figure, start, end }): Found => ({ figure, start: offset + start, end: offset + end, certain: true }));
+export function readForm(page: Page, { start: offset, from, to }: Hit): Found[] | undefined {
+  const { readings } = page.table;
+  const bearer = soleBearer(page, offset, from, to);
+  const found: Found[] = [];
+  for (let at = from * READING_SIZE; at < to * READING_SIZE; at += READING_SIZE) {
+    const [figure, rule] = [readings[at] ?? 0, readings[at + 1] ?? 0];
+    if (rule === Rule.Titled ? figure !== bearer : rule !== Rule.Name && !page.named.has(figure)) continue;
+    const start = offset + (readings[at + 2] ?? 0);
+    if (!found.some((other) => other.start === start)) found.push({ figure, start, end: offset + (readings[at + 3] ?? 0), certain: true });
+  }
   return found.length > 0 ? found : undefined;
 }
 
-function partsOf(readings: Uint16Array): { figure: number; rule: number; start: number; end: number }[] {
-  return Array.from({ length: readings.length / READING_SIZE }, (_, i) => {
-    const [figure = 0, rule = 0, start = 0, end = 0] = readings.subarray(i * READING_SIZE, (i + 1) * READING_SIZE);
-    return { figure, rule, start, end };
-  });
+/** The one figure among a title's bearers that the text named in full before; undefined where there is none or more than one. */
+function soleBearer({ named, table: { readings } }: Page, offset: number, from: number, to: number): number | undefined {
+  let bearer: number | undefined;
+  for (let at = from * READING_SIZE; at < to * READING_SIZE; at += READING_SIZE) {
+    const figure = readings[at] ?? 0;
+    if (readings[at + 1] !== Rule.Titled || (named.get(figure) ?? Infinity) >= offset) continue;
+    if (bearer !== undefined) return undefined;
+    bearer = figure;
+  }
+  return bearer;
 }
 
 /** Whether [start, end) is a name of its own: no letter on either side of a Latin one, no further part behind a Chinese one. */

@@ -17,14 +17,15 @@ const ALONGSIDE = 365;
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-/** The last day up to `day` for which the office is known to be held. */
-function lastSeen({ evidence, from = "", to }: Role, day: string): string {
-  if (to !== undefined) return day;
+/** The last day up to `day` for which the office is known to be held; empty where no day is known at all. */
+export function lastSeen({ evidence, from = "", to }: Role, day: string): string {
+  if (to !== undefined || evidence.length === 0) return day;
   const seen = evidence.map(({ first, last = first ?? "" }) => (last < day ? last : day)).sort();
   return seen.at(-1) ?? from;
 }
 
-/** A role whose start nobody states, and which was seen on no day, has no place in time. */
+/** A role whose start nobody states, and which was seen on no day, has no place in time; but one that the reader wrote down is taken at their word. */
 const NEVER = "9999";
+const ALWAYS = "";
 
-const startOf = ({ from, evidence }: Role): string => from ?? evidence.flatMap(({ first }) => first ?? []).sort()[0] ?? NEVER;
+const startOf = ({ from, evidence }: Role): string => from ?? evidence.flatMap(({ first }) => first ?? []).sort()[0] ?? (evidence.length === 0 ? ALWAYS : NEVER);

@@ -10,11 +10,15 @@ export const Rule = {
   Weak: 2,
   /** A family name with a title (蔣市長): it counts only after the full name, and where the text names one bearer only. */
   Titled: 3,
+  /** A transliteration too short for other words to be without it (鲁特 in 贝鲁特): like Weak, but likely where it stands alone. */
+  Short: 4,
 } as const;
 export type Rule = (typeof Rule)[keyof typeof Rule];
 
 /** Numbers a reading takes in `FigureTable.readings`: figure, rule, start and end within the word. */
 export const READING_SIZE = 4;
+/** Where a reading says that it ends when it is the whole word, of whatever length. */
+export const WHOLE = 0;
 
 /** What the matcher knows of one figure beyond its names. */
 export interface FigureClues {
@@ -39,10 +43,12 @@ export interface FigureTable {
   readingStart: Uint16Array;
   /** READING_SIZE numbers each. */
   readings: Uint16Array;
+  /** By word: one more than the number of the figure that alone bears it, certainly and as a whole; 0 where there is more to it. */
+  plain: Uint16Array;
 }
 
-/** "QDF2", so that a wrong or torn file is known as such. */
-const MAGIC = 0x32464451;
+/** "QDF3", so that a wrong or torn file is known as such. */
+const MAGIC = 0x33464451;
 const HEADER_NUMBERS = 5;
 
 type Packed = Pick<FigureTable, "ids" | "readingStart" | "readings"> & { trie: FlatTrie; clues: readonly FigureClues[] };
@@ -65,13 +71,21 @@ export const isForeign = ({ clueLines }: FigureTable, figure: number): boolean =
 
 const lineOf = ({ given, near, latin }: FigureClues): string => [given, near, latin].map((list) => list.join(WORD_END)).join(LIST_END);
 
-/** The table as one buffer: a header of five 32-bit numbers, the arrays in 16 bits, ids and then clues as lines of UTF-8. */
+/**
+ * The table as one buffer: a header of five 32-bit numbers, the arrays in 16 bits, ids and then clues as lines of UTF-8. What can
+ * be counted up again is not written, so that the file packs well: of each node its label, how many children it has and whether
+ * a word ends there, words numbered as their nodes are; of each word how many readings it has; of readings one column after another.
+ */
 export function packTable({ ids, clues, trie, readingStart, readings }: Packed): Uint8Array<ArrayBuffer> {
-  const arrays = [trie.labels, trie.childStart, trie.word, readingStart, readings];
+  const words = trie.word.filter((word) => word !== 0);
+  const rows = Array.from(words).flatMap((word) => Array.from({ length: (readingStart[word] ?? 0) - (readingStart[word - 1] ?? 0) }, (_, i) => (readingStart[word - 1] ?? 0) + i));
+  const arrays = [
+    trie.labels, counts(trie.childStart), trie.word.map((word) => (word === 0 ? 0 : 1)), words.map((word) => (readingStart[word] ?? 0) - (readingStart[word - 1] ?? 0)),
+    ...Array.from({ length: READING_SIZE }, (_, column) => Uint16Array.from(rows, (row) => readings[row * READING_SIZE + column] ?? 0)),
+  ];
   const lines = new TextEncoder().encode([...ids, ...clues.map(lineOf)].join("\n"));
-  const numbers = arrays.reduce((sum, { length }) => sum + length, 0);
-  const bytes = new Uint8Array(HEADER_NUMBERS * 4 + numbers * 2 + lines.length);
-  new Uint32Array(bytes.buffer, 0, HEADER_NUMBERS).set([MAGIC, trie.labels.length, readingStart.length, readings.length, lines.length]);
+  const bytes = new Uint8Array(HEADER_NUMBERS * 4 + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0) + lines.length);
+  new Uint32Array(bytes.buffer, 0, HEADER_NUMBERS).set([MAGIC, trie.labels.length, words.length, rows.length, lines.length]);
   let at = HEADER_NUMBERS * 4;
   for (const array of arrays) {
     new Uint16Array(bytes.buffer, at, array.length).set(array);
@@ -81,10 +95,13 @@ export function packTable({ ids, clues, trie, readingStart, readings }: Packed):
   return bytes;
 }
 
-/** The table of a shipped `names.bin`; the arrays are views on the buffer. Throws where it is not one of ours. */
+/** How far each start is from the next. */
+const counts = (from: Uint16Array): Uint16Array => Uint16Array.from({ length: from.length - 1 }, (_, i) => (from[i + 1] ?? 0) - (from[i] ?? 0));
+
+/** The table of a shipped `names.bin`. Throws where it is not one of ours. */
 export function parseFigureTable(buffer: ArrayBuffer): FigureTable {
-  const [magic, nodes = 0, starts = 0, readings = 0, lines = 0] = buffer.byteLength < HEADER_NUMBERS * 4 ? [] : new Uint32Array(buffer, 0, HEADER_NUMBERS);
-  const numbers = 3 * nodes + 1 + starts + readings;
+  const [magic, nodes = 0, words = 0, readings = 0, lines = 0] = buffer.byteLength < HEADER_NUMBERS * 4 ? [] : new Uint32Array(buffer, 0, HEADER_NUMBERS);
+  const numbers = 3 * nodes + words + READING_SIZE * readings;
   if (magic !== MAGIC || buffer.byteLength !== HEADER_NUMBERS * 4 + numbers * 2 + lines) throw new Error("This is not a figure table of this version.");
   let at = HEADER_NUMBERS * 4;
   const view = (length: number): Uint16Array => {
@@ -92,8 +109,45 @@ export function parseFigureTable(buffer: ArrayBuffer): FigureTable {
     at += array.byteLength;
     return array;
   };
-  const trie = { labels: view(nodes), childStart: view(nodes + 1), word: view(nodes) };
-  const table = { trie: indexTrie(trie), readingStart: view(starts), readings: view(readings) };
+  // The root is nobody's child: the first child of all is node 1.
+  const trie = { labels: view(nodes), childStart: starts(view(nodes), 1), word: numbered(view(nodes)) };
+  const read = { readingStart: starts(view(words), 0), readings: rowsOf(view(READING_SIZE * readings), readings) };
+  const table = { trie: indexTrie(trie), ...read, plain: plainWords(read) };
   const texts = new TextDecoder().decode(new Uint8Array(buffer, at, lines)).split("\n");
   return { ids: texts.slice(0, texts.length / 2), clueLines: texts.slice(texts.length / 2), clues: new Map(), ...table };
+}
+
+function plainWords({ readingStart, readings }: Pick<FigureTable, "readingStart" | "readings">): Uint16Array {
+  const plain = new Uint16Array(readingStart.length);
+  for (let word = 1; word < plain.length; word++) {
+    const from = readingStart[word - 1] ?? 0;
+    const at = from * READING_SIZE;
+    if (readingStart[word] === from + 1 && readings[at + 1] === Rule.Name && readings[at + 3] === WHOLE) plain[word] = (readings[at] ?? 0) + 1;
+  }
+  return plain;
+}
+
+/** Where each run of counted things starts, and after the last one where it ends. */
+function starts(lengths: Uint16Array, first: number): Uint16Array {
+  const found = new Uint16Array(lengths.length + 1);
+  let sum = first;
+  for (let i = 0; i < lengths.length; i++) {
+    found[i] = sum;
+    sum += lengths[i] ?? 0;
+  }
+  found[lengths.length] = sum;
+  return found;
+}
+
+/** Numbers from 1 for the ones among zeros and ones. */
+function numbered(flags: Uint16Array): Uint16Array {
+  let last = 0;
+  return flags.map((flag) => (flag === 0 ? 0 : ++last));
+}
+
+/** Columns, one after another, as rows. */
+function rowsOf(columns: Uint16Array, rows: number): Uint16Array {
+  const found = new Uint16Array(columns.length);
+  for (let row = 0; row < rows; row++) for (let column = 0; column < READING_SIZE; column++) found[row * READING_SIZE + column] = columns[column * rows + row] ?? 0;
+  return found;
 }

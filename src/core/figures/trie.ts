@@ -21,8 +21,8 @@ export interface TrieIndex extends FlatTrie {
   pairs: Uint8Array;
 }
 
-/** Bits that number a slot of the pair bitmap: 2^17 slots are 16 kB, so it stays in the first-level cache. */
-const PAIR_BITS = 17;
+/** Bits that number a slot of the pair bitmap: 2^19 slots are 64 kB, near enough to the processor, and hold 4,000 pairs with few collisions. */
+const PAIR_BITS = 19;
 
 interface Node {
   children: Map<number, Node>;
@@ -66,8 +66,8 @@ function flatten(root: Node): FlatTrie {
   return { labels: Uint16Array.from(labels), childStart: Uint16Array.from(childStart), word: Uint16Array.from(queue, (node) => node.word) };
 }
 
-/** Slot of the pair bitmap for two code units: a multiplicative hash, whose high bits are the mixed ones. */
-const pairSlot = (a: number, b: number): number => (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) >>> (32 - PAIR_BITS);
+/** Slot of the pair bitmap for two code units. A cheap hash, since it is made for each character of a text: few pairs share a slot. */
+const pairSlot = (a: number, b: number): number => (Math.imul(a, 0x9e37) ^ b) & ((1 << PAIR_BITS) - 1);
 
 /** Make a trie ready to walk. */
 export function indexTrie(trie: FlatTrie): TrieIndex {
@@ -118,13 +118,16 @@ export function findWords(text: string, trie: TrieIndex): number[] {
   for (let i = 0; i < last; i++) {
     const next = text.charCodeAt(i + 1);
     const slot = pairSlot(code, next);
-    if (((pairs[slot >> 3] ?? 0) & (1 << (slot & 7))) !== 0) walk(text, i, first[code] ?? 0, trie, hits);
+    if (((pairs[slot >> 3] ?? 0) & (1 << (slot & 7))) !== 0) {
+      const node = first[code] ?? 0;
+      if (node !== 0) walk(text, i, node, trie, hits);
+    }
     code = next;
   }
   return hits;
 }
 
-/** Add every word that starts at `start`, the longest first. `node` is the one that its first code unit leads to, 0 for none. */
+/** Add every word that starts at `start`, the longest first. `node` is the one that its first code unit leads to. */
 function walk(text: string, start: number, node: number, trie: TrieIndex, hits: number[]): void {
   const from = hits.length;
   let at = node;

@@ -1,86 +1,64 @@
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { sanitizeToFragment } from "../../core/article/sanitize.ts";
-import type { ClipContent } from "../../core/clips/clip.ts";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import type { Clip } from "../../core/clips/clip.ts";
 import type { Highlight } from "../../core/clips/full-clip.ts";
 import type { Variant } from "../../core/script/script.ts";
-import { collectBlocks } from "../../core/text/blocks.ts";
-import { createLedger, type Ledger } from "../../core/text/ledger.ts";
+import type { MissingPicture } from "../../core/clips/missing-picture.ts";
+import type { Settings } from "../../core/settings.ts";
+import { troubleWords } from "../../platform/clip-words.ts";
 import { t } from "../../platform/i18n.ts";
-import { background } from "../../platform/messaging.ts";
-import { highlightRange, useDrawn, useSelected } from "./use-highlights.ts";
+import { missingPictures } from "../../store/pictures.ts";
+import { openClipText, type ClipText } from "./clip-text.ts";
+import { useKeys } from "./use-keys.ts";
+import { ready, useLive } from "./use-live.ts";
 import { usePictures } from "./use-pictures.ts";
 
 interface ClipBodyProps {
-  content: ClipContent;
+  clip: Clip;
+  settings: Settings;
   highlights: Highlight[];
-  /** Language of what is shown. */
-  lang: string | undefined;
+  remove: (highlight: Highlight) => void;
   variant: Variant | undefined;
+  singleKeys: boolean;
+  /** The text, once it is there. */
+  text: ClipText | undefined;
+  opened: (text: ClipText) => void;
   failed: (error: unknown) => void;
 }
 
-/** The text of a clip in the reader's variant, sanitised again on its way to the page: what lies in the store may come from a file. */
-export function ClipBody({ content, highlights, lang, variant, failed }: ClipBodyProps): JSX.Element {
+/** The text of a clip in the reader's variant, with its figures, pictures and highlights. */
+export function ClipBody({ clip, settings, highlights, remove, variant, singleKeys, text, opened, failed }: ClipBodyProps): JSX.Element {
   const body = useRef<HTMLDivElement>(null);
-  const [ledger] = useState(createLedger);
-  const [converted, setConverted] = useState(0);
-  const pictures = usePictures(content.clipId);
+  const pictures = usePictures(clip.row.id, failed);
+  const missing = ready(useLive(() => missingPictures(clip.row.id), [clip.row.id]));
+  const known = useRef({ highlights, remove });
+  known.current = { highlights, remove };
+  const { html, version } = clip.content;
+  // Before it is painted: title and text come together.
   useLayoutEffect(() => {
-    const fragment = sanitizeToFragment(content.html, document);
-    if (pictures) placePictures(fragment, pictures);
-    else for (const picture of fragment.querySelectorAll("img")) picture.remove();
-    body.current?.replaceChildren(fragment);
-  }, [content.html, pictures]);
-  useEffect(() => {
-    if (!variant || !body.current) return undefined;
     const controller = new AbortController();
-    showIn(body.current, ledger, variant, controller.signal).then(() => setConverted((times) => times + 1), failed);
+    const { signal } = controller;
+    const takeAway = (id: string): void => {
+      const highlight = known.current.highlights.find((each) => each.id === id);
+      if (highlight) known.current.remove(highlight);
+    };
+    const open = async (): Promise<void> => {
+      if (!body.current) return;
+      const here = await openClipText({ body: body.current, clip, settings, remove: takeAway, failed, signal });
+      if (!signal.aborted) opened(here);
+    };
+    open().catch(failed);
     return () => controller.abort();
-  }, [content.html, pictures, variant]);
-  useDrawn(body, ledger, highlights, [content.html, pictures, variant, converted]);
-  const selected = useSelected(body);
-  const mark = (): void => {
-    if (selected && body.current) highlightRange(body.current, ledger, selected, content).then(() => getSelection()?.removeAllRanges(), failed);
-  };
-  return (
-    <>
-      <div class="body" lang={lang} ref={body} />
-      {selected && <HighlightButton range={selected} mark={mark} />}
-    </>
-  );
+  }, [html, version]);
+  useEffect(() => { text?.show(variant, settings).catch(failed); }, [text, variant, settings]);
+  useEffect(() => text?.showHighlights(highlights), [text, highlights]);
+  useEffect(() => { if (pictures && missing) text?.placePictures(pictures, (src) => stateWords(missing.get(src))); }, [text, pictures, missing]);
+  useKeys({ h: () => text?.toggleHighlight() }, singleKeys);
+  return <div class="body" ref={body} />;
 }
 
-/** Above the selection; pressed with the mouse it must not take the selection away first. */
-function HighlightButton({ range, mark }: { range: Range; mark: () => void }): JSX.Element {
-  const { top, left, width } = range.getBoundingClientRect();
-  return (
-    <button type="button" id="highlight" class="primary highlight-button" style={{ top: `${top}px`, left: `${left + width / 2}px` }} onMouseDown={(event) => event.preventDefault()} onClick={mark}>
-      {t("library_highlight")}
-    </button>
-  );
-}
-
-/** A clip asks nothing of the network when it is read: its pictures come from the library, and those that are not kept say so. */
-function placePictures(fragment: DocumentFragment, pictures: ReadonlyMap<string, string>): void {
-  for (const picture of fragment.querySelectorAll("img")) {
-    const address = pictures.get(picture.getAttribute("src") ?? "");
-    if (address === undefined) {
-      const missing = document.createElement("span");
-      missing.className = "missing-picture";
-      missing.append(picture.alt || t("library_picture_not_kept"));
-      picture.replaceWith(missing);
-    } else {
-      picture.src = address;
-    }
-  }
-}
-
-/** Shows text in a variant until the signal aborts, which gives it back as written. */
-async function showIn(root: Element, ledger: Ledger, variant: Variant, signal: AbortSignal): Promise<void> {
-  signal.addEventListener("abort", () => ledger.restore(), { once: true });
-  const blocks = collectBlocks(root, ledger);
-  const { texts, anchors } = await background.convert({ texts: blocks.map(({ text }) => text), to: variant });
-  if (signal.aborted) return;
-  blocks.forEach((block, i) => ledger.show(block, texts[i] ?? block.text, anchors[i] ?? undefined));
+/** Why a picture is not here, as far as it is known. */
+function stateWords(state: MissingPicture["state"] | undefined): string {
+  if (state === "waiting") return t("library_picture_coming");
+  return state ? troubleWords(state) : "";
 }

@@ -3,7 +3,9 @@ import type { ClipRow } from "../../core/clips/clip.ts";
 import type { Excerpt } from "../../core/clips/excerpt.ts";
 import type { Variant } from "../../core/script/script.ts";
 import { LANG } from "../../core/text/lang.ts";
+import { t } from "../../platform/i18n.ts";
 import { dayWords, momentWords } from "./dates.ts";
+import { LeadPicture } from "./lead-picture.tsx";
 import { languageOf } from "./script-language.ts";
 import type { Shown } from "./use-shown.ts";
 
@@ -20,14 +22,19 @@ interface RowProps {
   variant: Variant | undefined;
   open: boolean;
   address: string;
+  /** Shown as a card with its picture. */
+  card: boolean;
+  /** Other clips that tell the same story, and where they are listed. */
+  alike: { count: number; address: string } | undefined;
 }
 
 /** One clip of a list. */
-export function Row({ row, words, shown, variant, open, address }: RowProps): JSX.Element {
+export function Row({ row, words, shown, variant, open, address, card, alike }: RowProps): JSX.Element {
   const lang = variant ? LANG[variant] : languageOf(row.script);
   return (
     <li>
-      <a class="row" href={address} aria-current={open ? "true" : undefined}>
+      <a class="row" href={address} data-clip={row.id} aria-current={open ? "true" : undefined}>
+        {card && <LeadPicture row={row} />}
         <span class="row-title" lang={lang}><Marked excerpt={words.title} shown={shown.title} /></span>
         <span class="row-lead" lang={lang}><Marked excerpt={words.lead} shown={shown.lead} /></span>
         <span class="row-source">
@@ -36,6 +43,7 @@ export function Row({ row, words, shown, variant, open, address }: RowProps): JS
           {row.tags.map((tag) => <span key={tag} class="row-tag">{tag}</span>)}
         </span>
       </a>
+      {alike && <a class="row-alike" href={alike.address}>{t("library_more_alike", alike.count)}</a>}
     </li>
   );
 }

@@ -6,12 +6,11 @@ import { clipAsHtml } from "../../core/clips/export-html.ts";
 import { clipsAsBookmarks, clipsAsCsv } from "../../core/clips/export-lists.ts";
 import { clipAsMarkdown } from "../../core/clips/export-markdown.ts";
 import { distinctNames, fileName } from "../../core/clips/file-name.ts";
-import type { ClipList } from "../../core/clips/list-keys.ts";
 import { pictureExtension, type PictureFile } from "../../core/clips/picture-file.ts";
 import { figureName } from "../../platform/card-words.ts";
 import { t } from "../../platform/i18n.ts";
 import type { Progress } from "../../store/backup.ts";
-import { clipsById, listClips, type Place } from "../../store/read-clips.ts";
+import { clipsById } from "../../store/read-clips.ts";
 import { picturesOf } from "../../store/pictures.ts";
 import { dayStamp } from "./dates.ts";
 import { knownFigures } from "./known-figures.ts";
@@ -23,7 +22,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 const READ_AT_ONCE = 100;
 
 export interface ExportOptions {
-  list: ClipList;
+  /** The clips to take out, in their order. */
+  ids: readonly string[];
   format: ExportFormat;
   /** Only clips that were clipped since, in milliseconds since 1970. */
   since: number;
@@ -33,9 +33,9 @@ export interface ExportOptions {
   signal: AbortSignal;
 }
 
-/** A list of clips as a file with its name. Throws the signal's reason when it is stopped. */
-export async function exportList({ list, since, format, title, progress, signal }: ExportOptions): Promise<{ file: Blob; name: string }> {
-  const clips = (await clipsIn(list, progress, signal)).filter(({ row }) => row.savedAt >= since);
+/** Clips as a file with its name. Throws the signal's reason when it is stopped. */
+export async function exportClips({ ids, since, format, title, progress, signal }: ExportOptions): Promise<{ file: Blob; name: string }> {
+  const clips = (await readClips(ids, progress, signal)).filter(({ row }) => row.savedAt >= since);
   const name = `${fileName(title)} ${dayStamp(Date.now())}`;
   if (format === "csv") return { file: new Blob([clipsAsCsv(clips.map(({ row }) => row))], { type: "text/csv" }), name: `${name}.csv` };
   if (format === "bookmarks") return { file: new Blob([clipsAsBookmarks(clips.map(({ row }) => row))], { type: "text/html" }), name: `${name}.html` };
@@ -49,16 +49,13 @@ export async function exportList({ list, since, format, title, progress, signal 
   return { file: new Blob([zipSync(files)], { type: "application/zip" }), name: `${name}.zip` };
 }
 
-async function clipsIn(list: ClipList, progress: Progress, signal: AbortSignal): Promise<Clip[]> {
+async function readClips(ids: readonly string[], progress: Progress, signal: AbortSignal): Promise<Clip[]> {
   const clips: Clip[] = [];
-  let after: Place | undefined;
-  do {
+  for (let at = 0; at < ids.length; at += READ_AT_ONCE) {
     signal.throwIfAborted();
-    const { rows, next } = await listClips({ list, limit: READ_AT_ONCE, ...(after ? { after } : {}) });
-    clips.push(...(await clipsById(rows.map(({ id }) => id))));
-    progress(clips.length, clips.length + (next ? READ_AT_ONCE : 0));
-    after = next;
-  } while (after);
+    clips.push(...(await clipsById(ids.slice(at, at + READ_AT_ONCE))));
+    progress(Math.min(at + READ_AT_ONCE, ids.length), ids.length);
+  }
   return clips;
 }
 

@@ -1,38 +1,55 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { ALL, TRASH, type ClipList, type ListKind } from "../../core/clips/list-keys.ts";
 import { t, type MessageKey } from "../../platform/i18n.ts";
+import { noteFact } from "../../store/facts.ts";
 import { countClips, listsOf } from "../../store/read-clips.ts";
+import { Icon } from "../../ui/icon.tsx";
 import { listWords } from "./list-words.ts";
 import { routeAddress, type Route } from "./route.ts";
 import { ready, useLive } from "./use-live.ts";
 
 type NameOf = (figureId: string) => string | undefined;
 
+interface HeadingProps {
+  route: Route;
+  nameOf: NameOf;
+  /** Whether lists are shown as cards. */
+  cards: boolean;
+  showKeys: () => void;
+  failed: (error: unknown) => void;
+}
+
 /** The library's name, and the way to its lists. */
-export function Heading({ route, nameOf, showKeys }: { route: Route; nameOf: NameOf; showKeys: () => void }): JSX.Element {
+export function Heading({ route, nameOf, cards, showKeys, failed }: HeadingProps): JSX.Element {
   const { list } = route;
+  const { clipId: _open, ...listed } = route;
   const kept = ready(useLive(() => countClips(ALL), []));
   const trashed = ready(useLive(() => countClips(TRASH), []));
-  const current = (kind: ListKind): "page" | undefined => (list.kind === kind && !route.transfer ? "page" : undefined);
+  const current = (kind: ListKind): "page" | undefined => (list.kind === kind && !route.transfer && !route.story ? "page" : undefined);
   return (
     <header class="heading">
       <h1>{t("library_title")}</h1>
-      <button type="button" class="show-keys" aria-label={t("library_keys")} title={t("library_keys")} onClick={showKeys}>?</button>
+      <div class="heading-tools">
+        <button type="button" aria-pressed={cards} aria-label={t("library_as_cards")} title={t("library_as_cards")} onClick={() => { noteFact("cards", !cards).catch(failed); }}><Icon name="cards" /></button>
+        <button type="button" class="show-keys" aria-label={t("library_keys")} title={t("library_keys")} onClick={showKeys}><Icon name="help" /></button>
+      </div>
       <nav aria-label={t("library_title")}>
         <a href={routeAddress({ list: ALL })} aria-current={current("all")}>{t("library_all")} <small>{kept}</small></a>
         <a href={routeAddress({ list: TRASH })} aria-current={current("trash")}>{t("library_trash")} <small>{trashed}</small></a>
-        <a href={routeAddress({ list, transfer: true })} aria-current={route.transfer ? "page" : undefined}>{t("library_transfer")}</a>
+        <a href={routeAddress({ ...listed, transfer: true })} aria-current={route.transfer ? "page" : undefined}>{t("library_transfer")}</a>
       </nav>
       <Browse list={list} nameOf={nameOf} />
-      {list.kind !== "all" && list.kind !== "trash" && <ListTitle list={list} nameOf={nameOf} />}
+      {list.kind !== "all" && list.kind !== "trash" && !route.story && <ListTitle words={listWords(list, nameOf)} />}
+      {route.story && <ListTitle words={t("library_same_story")} />}
     </header>
   );
 }
 
-function ListTitle({ list, nameOf }: { list: ClipList; nameOf: NameOf }): JSX.Element {
+function ListTitle({ words }: { words: string }): JSX.Element {
   return (
     <h2 class="list-title">
-      {listWords(list, nameOf)}
+      {words}
       <a href={routeAddress({ list: ALL })} aria-label={t("library_leave_list")}>✕</a>
     </h2>
   );
@@ -45,10 +62,11 @@ const SHOWN = 14;
 
 /** The people, tags and sites of the library, fullest lists first. */
 function Browse({ list, nameOf }: { list: ClipList; nameOf: NameOf }): JSX.Element {
+  const [open, setOpen] = useState(false);
   return (
-    <details class="browse">
+    <details class="browse" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t("library_browse")}</summary>
-      {BROWSED.map(([kind, title]) => <Lists key={kind} kind={kind} title={t(title)} list={list} nameOf={nameOf} />)}
+      {open && BROWSED.map(([kind, title]) => <Lists key={kind} kind={kind} title={t(title)} list={list} nameOf={nameOf} />)}
     </details>
   );
 }

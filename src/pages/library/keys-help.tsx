@@ -8,6 +8,7 @@ const KEYS: [keyof KeyActions, MessageKey][] = [
   ["j", "library_key_next"],
   ["k", "library_key_previous"],
   ["o", "library_key_open"],
+  ["u", "library_back"],
   ["/", "library_search"],
   ["e", "library_add_tag"],
   ["h", "library_highlight"],

@@ -1,10 +1,13 @@
 import { parseFigures } from "../../core/figures/cards.ts";
 import type { Figure } from "../../core/figures/figure.ts";
 import { loadAsset } from "../../platform/assets.ts";
+import { ownFigures } from "../../store/figure-notes.ts";
 
-let figures: Promise<Map<string, Figure>> | undefined;
+let shipped: Promise<Map<string, Figure>> | undefined;
 
-/** Every figure that we know, by id; read once a page. */
-export function knownFigures(): Promise<Map<string, Figure>> {
-  return (figures ??= loadAsset("figures/cards.json").then((bytes) => parseFigures(JSON.parse(new TextDecoder().decode(bytes)))));
+/** Every figure that we know, by id; one of the user's own stands before a shipped one. The shipped ones are read once a page. */
+export async function knownFigures(): Promise<ReadonlyMap<string, Figure>> {
+  shipped ??= loadAsset("figures/cards.json").then((bytes) => parseFigures(JSON.parse(new TextDecoder().decode(bytes))));
+  const [figures, own] = await Promise.all([shipped, ownFigures()]);
+  return own.length === 0 ? figures : new Map([...figures, ...own.map((figure): [string, Figure] => [figure.id, figure])]);
 }

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Clip } from "../../core/clips/clip.ts";
 import type { Variant } from "../../core/script/script.ts";
+import { ALL } from "../../core/clips/list-keys.ts";
 import { trashEnd } from "../../core/clips/trash-term.ts";
 import type { Figure } from "../../core/figures/figure.ts";
 import { chosenVariant, type Settings } from "../../core/settings.ts";
@@ -10,30 +11,40 @@ import { noteClipCount } from "../../platform/clip-count.ts";
 import { t } from "../../platform/i18n.ts";
 import { watchSettings } from "../../platform/settings-storage.ts";
 import { libraryFacts } from "../../store/facts.ts";
+import { countClips } from "../../store/read-clips.ts";
 import { emptyTrash, removeClip, restoreClip } from "../../store/trash.ts";
 import { followTheme } from "../../ui/theme.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 import { useWatched } from "../../ui/use-watched.ts";
 import { BackupNote } from "./backup-note.tsx";
+import { BlockedNote } from "./blocked-note.tsx";
 import { Calendar } from "./calendar.tsx";
+import type { ListLook } from "./clip-list.tsx";
 import { ClipView } from "./clip-view.tsx";
+import { FilterBar } from "./filter-bar.tsx";
 import { Heading } from "./heading.tsx";
 import { KeysHelp } from "./keys-help.tsx";
 import { knownFigures } from "./known-figures.ts";
 import { Listing } from "./listing.tsx";
 import { allClips, LossNote } from "./loss-note.tsx";
+import { Outlets } from "./outlets.tsx";
 import { PersonPage } from "./person-page.tsx";
 import { RemovalNote } from "./removal-note.tsx";
-import { routeAddress } from "./route.ts";
+import { routeAddress, type Route } from "./route.ts";
 import { SearchBox } from "./search-box.tsx";
 import { SearchResults } from "./search-results.tsx";
+import { StoryList } from "./story-list.tsx";
 import { Transfer } from "./transfer.tsx";
 import { TrashNote } from "./trash-note.tsx";
 import { Trouble } from "./trouble.tsx";
 import { UndoNotice, type Undoable } from "./undo-notice.tsx";
-import { focusOn, moveToRow, openRow, pressOn, useKeys } from "./use-keys.ts";
+import { focusOn, inList, moveToRow, openRow, pressOn, useKeys } from "./use-keys.ts";
 import { ready, useLive } from "./use-live.ts";
-import { goTo, useRoute } from "./use-route.ts";
+import { useRoute } from "./use-route.ts";
+import { useSteps } from "./use-steps.ts";
+
+/** Clips that are compared unasked, for the rows of lists: a second's work. In a larger library each open clip asks for its own. */
+const MOST_COMPARED = 20_000;
 
 const NO_FIGURES: ReadonlyMap<string, Figure> = new Map();
 
@@ -48,46 +59,63 @@ export function LibraryPage({ initial }: { initial: Settings }): JSX.Element {
   // The clip bar's switch holds for this visit; the options say how each visit begins.
   const [chosen, choose] = useState<{ variant: Variant | undefined }>();
   const { variant } = chosen ?? { variant: chosenVariant(settings) };
-  const { clipId, list, search } = route;
-  const listRoute = { list, ...(search ? { search } : {}) };
+  const { clipId, list } = route;
+  const steps = useSteps(route);
   const { value: figures } = useAnswer(NO_FIGURES, knownFigures, []);
   const nameOf = (figureId: string): string | undefined => figureName(figures.get(figureId), variant);
-  const singleKeys = ready(useLive(libraryFacts, []))?.singleKeys ?? false;
+  const facts = ready(useLive(libraryFacts, []));
+  const kept = ready(useLive(() => countClips(ALL), [])) ?? Infinity;
+  const singleKeys = facts?.singleKeys ?? false;
+  const cards = facts?.cards ?? false;
   const [helping, setHelping] = useState(false);
   useKeys({
-    j: () => moveToRow(1), k: () => moveToRow(-1), o: openRow, "/": () => focusOn("search"), e: () => focusOn("tag"), "?": () => setHelping(true),
-    h: () => pressOn("highlight"), "#": () => pressOn("delete"),
+    j: () => (clipId && !inList() ? steps.next?.() : moveToRow(1)), k: () => (clipId && !inList() ? steps.previous?.() : moveToRow(-1)), o: openRow, u: () => clipId && steps.leave(),
+    "/": () => focusOn("search"), e: () => focusOn("tag"), "?": () => setHelping(true), "#": () => pressOn("delete"),
   }, singleKeys);
+  const offerUndo = ({ words, undo }: Undoable): void => setDone({
+    words,
+    undo() {
+      setDone(undefined);
+      undo();
+    },
+  });
   const run = (work: Promise<unknown>): void => { work.catch(setTrouble); };
   const restore = ({ row }: Clip): void => { setDone(undefined); run(restoreClip(row.id, Date.now())); };
   const remove = (clip: Clip): void => {
-    goTo(listRoute);
+    steps.leave(true);
     run(removeClip(clip.row.id, Date.now()).then(() => setDone({ words: t("library_deleted", clip.row.title), undo: () => restore(clip) })));
   };
   return (
-    <div class={clipId || route.transfer ? "library reading" : `library ${list.kind}`}>
+    <main class={`library ${clipId || route.transfer ? "reading" : list.kind} ${cards ? "as-cards" : ""}`}>
       <section class="side" aria-label={t("library_clips")}>
-        <Heading route={route} nameOf={nameOf} showKeys={() => setHelping(true)} />
+        <Heading {...{ route, nameOf, cards }} showKeys={() => setHelping(true)} failed={setTrouble} />
         <SearchBox route={route} />
+        <BlockedNote />
+        {list.kind !== "trash" && <FilterBar route={route} nameOf={nameOf} />}
         <LossNote failed={setTrouble} />
         <BackupNote />
         <RemovalNote failed={setTrouble} />
         {trouble !== undefined && <Trouble error={trouble} />}
         {list.kind === "trash" && <TrashNote failed={setTrouble} />}
-        {route.search
-          ? <SearchResults key={routeAddress({ list: route.list })} route={route} typed={route.search} variant={variant} />
-          : <Listing key={routeAddress({ list: route.list })} route={route} variant={variant} />}
+        <Lists route={route} look={{ variant, cards, stories: kept <= MOST_COMPARED, listed: steps.listed }} />
       </section>
-      <main>
-        {route.transfer && <Transfer list={list} nameOf={nameOf} />}
+      <section class="opened">
+        {route.transfer && <Transfer route={route} nameOf={nameOf} />}
         {clipId && !route.transfer
-          ? <ClipView key={clipId} clipId={clipId} settings={settings} variant={variant} showIn={(shown) => choose({ variant: shown })} actions={{ close: () => goTo(listRoute), remove, restore, failed: setTrouble }} />
-          : !route.transfer && (list.kind === "figure" ? <PersonPage key={list.value} figureId={list.value} nameOf={nameOf} /> : <div class="choose"><Calendar /><p class="quiet">{t("library_choose")}</p></div>)}
-      </main>
+          ? <ClipView key={clipId} clipId={clipId} {...{ settings, variant, singleKeys }} showIn={(shown) => choose({ variant: shown })} actions={{ previous: steps.previous, next: steps.next, close: () => steps.leave(), remove, restore, offerUndo, failed: setTrouble }} />
+          : !route.transfer && (list.kind === "figure" ? <PersonPage key={list.value} figureId={list.value} nameOf={nameOf} failed={setTrouble} /> : <div class="choose"><p class="quiet">{t("library_choose")}</p><Calendar /><Outlets /></div>)}
+      </section>
       <KeysHelp open={helping} close={() => setHelping(false)} on={singleKeys} failed={setTrouble} />
       <UndoNotice done={done} dismiss={() => setDone(undefined)} />
-    </div>
+    </main>
   );
+}
+
+/** What the route lists: a story, what a search finds, or a list. */
+function Lists({ route, look }: { route: Route; look: ListLook }): JSX.Element {
+  const key = routeAddress({ list: route.list });
+  if (route.story) return <StoryList key={route.story} route={route} story={route.story} look={look} />;
+  return route.search ? <SearchResults key={key} route={route} typed={route.search} look={look} /> : <Listing key={key} route={route} look={look} />;
 }
 
 function useTheme({ theme }: Settings): void {

@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
 import { useCallback, useState } from "preact/hooks";
-import type { Variant } from "../../core/script/script.ts";
+import type { ClipRow } from "../../core/clips/clip.ts";
 import { t } from "../../platform/i18n.ts";
 import { listClips } from "../../store/read-clips.ts";
-import { ClipRows } from "./clip-list.tsx";
+import { ClipRows, type ListLook } from "./clip-list.tsx";
+import type { RowWords } from "./clip-row.tsx";
 import { routeAddress, type Route } from "./route.ts";
 import { Trouble } from "./trouble.tsx";
 import { useLive } from "./use-live.ts";
@@ -12,7 +13,7 @@ import { useLive } from "./use-live.ts";
 export const PAGE_ROWS = 50;
 
 /** A list of the library, newest first. */
-export function Listing({ route, variant }: { route: Route; variant: Variant | undefined }): JSX.Element {
+export function Listing({ route, look }: { route: Route; look: ListLook }): JSX.Element {
   const { list } = route;
   const [limit, setLimit] = useState(PAGE_ROWS);
   const state = useLive(() => listClips({ list, limit }), [list.kind, list.value, limit]);
@@ -21,6 +22,10 @@ export function Listing({ route, variant }: { route: Route; variant: Variant | u
   if (state.kind === "loading") return <div aria-busy="true" />;
   const { rows, next } = state.value;
   if (rows.length === 0) return <p class="quiet">{list.kind === "trash" ? t("library_trash_empty") : t("library_empty")}</p>;
-  const worded = rows.map((row) => ({ row, words: { title: { text: row.title, marks: [] }, lead: { text: row.lead, marks: [] } } }));
-  return <ClipRows rows={worded} variant={variant} more={next !== undefined} openId={route.clipId} addressOf={(clipId) => routeAddress({ list, clipId })} showMore={showMore} />;
+  return <ClipRows rows={rows.map(plainRow)} look={look} more={next !== undefined} openId={route.clipId} addressOf={(clipId) => routeAddress({ list, clipId })} showMore={showMore} />;
+}
+
+/** A row with nothing marked in it. */
+export function plainRow(row: ClipRow): { row: ClipRow; words: RowWords } {
+  return { row, words: { title: { text: row.title, marks: [] }, lead: { text: row.lead, marks: [] } } };
 }

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { t, uiLanguage } from "../../platform/i18n.ts";
 import { unawaited } from "../../platform/unawaited.ts";
 import { loadSettings } from "../../platform/settings-storage.ts";
+import { keepBackedUp } from "./keep-backed-up.ts";
 import { LibraryPage } from "./library-page.tsx";
 
 const root = document.getElementById("root");
@@ -11,3 +12,4 @@ document.title = t("library_title");
 // Firefox keeps what asked to stay; in Chromium the permission for unlimited storage says it already, and this says no.
 unawaited(navigator.storage.persist(), "asking the browser to keep the library");
 render(<LibraryPage initial={await loadSettings()} />, root);
+keepBackedUp();

@@ -3,6 +3,7 @@ import { personSummary, type PersonSummary } from "../../core/clips/person.ts";
 import { t } from "../../platform/i18n.ts";
 import { listClips } from "../../store/read-clips.ts";
 import { monthWords } from "./dates.ts";
+import { FigureNoteEditor } from "./note-editor.tsx";
 import { routeAddress } from "./route.ts";
 import { ready, useLive } from "./use-live.ts";
 
@@ -12,13 +13,14 @@ const MOST_CLIPS = 5_000;
 const MOST_BESIDE = 20;
 
 /** All that the library knows of a person: when they were written of, beside whom, and what each outlet calls them. */
-export function PersonPage({ figureId, nameOf }: { figureId: string; nameOf: (id: string) => string | undefined }): JSX.Element | null {
+export function PersonPage({ figureId, nameOf, failed }: { figureId: string; nameOf: (id: string) => string | undefined; failed: (error: unknown) => void }): JSX.Element | null {
   const page = ready(useLive(() => listClips({ list: { kind: "figure", value: figureId }, limit: MOST_CLIPS }), [figureId]));
   if (!page) return null;
   const { months, beside, outlets } = personSummary(page.rows, figureId);
   return (
     <div class="person">
       <h1>{nameOf(figureId) ?? figureId}</h1>
+      <FigureNoteEditor figureId={figureId} failed={failed} />
       <section>
         <h2>{t("library_timeline")}</h2>
         <Timeline months={months} />
@@ -42,25 +44,28 @@ export function PersonPage({ figureId, nameOf }: { figureId: string; nameOf: (id
   );
 }
 
-/** Sizes of the chart, in its own units. */
+/** Sizes of the chart, in its own units, which are stretched to the page's width. */
 const BAR = 10;
-const GAP = 3;
+const STEP = 13;
 const HEIGHT = 90;
 
-/** Clips a month as bars; the same numbers as a table, for those who can't see them. */
+/** Months of a chart at least, so that one bar is no wall. */
+const FEWEST_MONTHS = 12;
+
+/** Clips a month as bars, with the years below; the same numbers as a table, for those who can't see them. */
 function Timeline({ months }: Pick<PersonSummary, "months">): JSX.Element {
   const most = Math.max(1, ...months.map(({ clips }) => clips));
-  const width = Math.max(months.length, 12) * (BAR + GAP);
-  const [first, last] = [months[0], months.at(-1)];
+  const places = Math.max(months.length, FEWEST_MONTHS);
+  const ends = [months[0], months.at(-1)].filter((end, i, both) => end && both.indexOf(end) === i);
   return (
     <>
-      <svg class="timeline" viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="xMinYMax meet" aria-hidden="true">
+      <svg class="timeline" viewBox={`0 0 ${places * STEP} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         {months.map(({ month, clips }, i) => {
-          const height = (clips / most) * (HEIGHT - 4);
-          return <rect key={month} x={i * (BAR + GAP)} y={HEIGHT - Math.max(height, 1)} width={BAR} height={Math.max(height, 1)} rx={1.5}><title>{`${monthWords(month)}: ${clips}`}</title></rect>;
+          const height = clips === 0 ? 1 : (clips / most) * HEIGHT;
+          return <rect key={month} class={clips === 0 ? "none" : ""} x={i * STEP} y={HEIGHT - height} width={BAR} height={height}><title>{`${monthWords(month)}: ${clips}`}</title></rect>;
         })}
       </svg>
-      {first && last && <p class="quiet timeline-ends"><span>{monthWords(first.month)}</span>{last !== first && <span>{monthWords(last.month)}</span>}</p>}
+      <p class="quiet timeline-ends" style={{ width: `${(100 * months.length) / places}%` }}>{ends.map((end) => end && <span key={end.month}>{monthWords(end.month)}</span>)}</p>
       <table class="unseen">
         <caption>{t("library_timeline")}</caption>
         <tbody>{months.filter(({ clips }) => clips > 0).map(({ month, clips }) => <tr key={month}><th scope="row">{monthWords(month)}</th><td>{clips}</td></tr>)}</tbody>

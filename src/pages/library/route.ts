@@ -6,6 +6,8 @@ export interface Route {
   /** What was typed into the search box. */
   search?: string;
   clipId?: string;
+  /** The clip whose story is listed, in the place of a list. */
+  story?: string;
   /** The page for backup, export and import, in the place of a clip. */
   transfer?: true;
 }
@@ -18,15 +20,17 @@ export function parseRoute(hash: string): Route {
   const kind = KINDS.find((name) => fields.has(name));
   const clipId = fields.get("clip");
   const search = fields.get("search");
-  const rest = { ...(search ? { search } : {}), ...(clipId ? { clipId } : {}), ...(fields.has("transfer") ? { transfer: true as const } : {}) };
+  const story = fields.get("story");
+  const rest = { ...(search ? { search } : {}), ...(story ? { story } : {}), ...(clipId ? { clipId } : {}), ...(fields.has("transfer") ? { transfer: true as const } : {}) };
   return { list: kind ? { kind, value: fields.get(kind) ?? "" } : ALL, ...rest };
 }
 
 /** The address of a route, `#` and all. */
-export function routeAddress({ list, search, clipId, transfer }: Route): string {
+export function routeAddress({ list, search, story, clipId, transfer }: Route): string {
   const fields = new URLSearchParams();
   if (list.kind !== "all") fields.set(list.kind, list.value);
   if (search) fields.set("search", search);
+  if (story) fields.set("story", story);
   if (clipId) fields.set("clip", clipId);
   if (transfer) fields.set("transfer", "");
   return `#${fields.toString()}`;

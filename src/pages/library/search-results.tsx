@@ -3,10 +3,9 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Clip, ClipRow } from "../../core/clips/clip.ts";
 import { excerptOf, markWords } from "../../core/clips/excerpt.ts";
 import { fold } from "../../core/clips/fold.ts";
-import type { Variant } from "../../core/script/script.ts";
 import { t } from "../../platform/i18n.ts";
 import { clipsById } from "../../store/read-clips.ts";
-import { ClipRows } from "./clip-list.tsx";
+import { ClipRows, type ListLook } from "./clip-list.tsx";
 import type { RowWords } from "./clip-row.tsx";
 import { librarySearch } from "./library-search.ts";
 import { PAGE_ROWS } from "./listing.tsx";
@@ -24,7 +23,7 @@ interface Found {
 }
 
 /** What a search finds in a list, in context. */
-export function SearchResults({ route, typed, variant }: { route: Route; typed: string; variant: Variant | undefined }): JSX.Element {
+export function SearchResults({ route, typed, look }: { route: Route; typed: string; look: ListLook }): JSX.Element {
   const [limit, setLimit] = useState(PAGE_ROWS);
   const state = useSearch(route, typed, limit);
   const showMore = useCallback(() => setLimit((rows) => rows + PAGE_ROWS), []);
@@ -35,7 +34,7 @@ export function SearchResults({ route, typed, variant }: { route: Route; typed: 
       <p role="status" class="quiet found">{found && (found.total === 0 ? t("library_nothing_found") : t("library_found", found.total))}</p>
       {found && (
         <ClipRows
-          rows={found.rows} variant={variant} more={found.total > found.rows.length} openId={route.clipId} showMore={showMore}
+          rows={found.rows} look={look} more={found.total > found.rows.length} openId={route.clipId} showMore={showMore}
           addressOf={(clipId) => routeAddress({ list: route.list, search: typed, clipId })}
         />
       )}

@@ -9,13 +9,15 @@ import type { SearchAnswer, SearchQuestion, SearchTold } from "./search-client.t
 
 const index = createSearchIndex();
 let question: SearchQuestion | undefined;
+/** Asked once, before the library was read. */
+const early: SearchQuestion[] = [];
 let synced: Promise<void> | undefined;
 
-async function answer(): Promise<void> {
-  const asked = question;
+/** Answers a question, if it still counts by then. */
+async function answer(asked: SearchQuestion | undefined): Promise<void> {
   if (!asked) return;
   await synced;
-  if (asked !== question) return;
+  if (asked !== question && !asked.once) return;
   const { total, hits } = await index.find(asked.search, asked.limit);
   const found: SearchAnswer = { total, hits: hits.map(({ clip, inTitle }) => ({ id: clip.id, inTitle })) };
   tell({ number: asked.number, answer: found });
@@ -31,12 +33,13 @@ function failed(error: unknown): void {
 
 function syncNow(): void {
   synced = (synced ?? Promise.resolve()).then(() => index.sync());
-  answer().catch(failed);
+  for (const asked of [question, ...early.splice(0)]) answer(asked).catch(failed);
 }
 
 watch(indexState, { seen: syncNow, failed }, new AbortController().signal);
 
 addEventListener("message", ({ data }: MessageEvent<SearchQuestion>) => {
-  question = data;
-  if (synced) answer().catch(failed);
+  if (!data.once) question = data;
+  if (synced) answer(data).catch(failed);
+  else if (data.once) early.push(data);
 });

@@ -1,17 +1,20 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { backupName } from "../../core/clips/backup-due.ts";
 import { DAY } from "../../core/clips/calendar.ts";
-import type { ClipList } from "../../core/clips/list-keys.ts";
+import { ALL } from "../../core/clips/list-keys.ts";
 import { t, type MessageKey } from "../../platform/i18n.ts";
 import { saveFile } from "../../platform/downloads.ts";
 import { writeBackup } from "../../store/backup.ts";
-import { libraryFacts, noteFact } from "../../store/facts.ts";
+import { forgetFact, libraryFacts, noteFact } from "../../store/facts.ts";
 import { countClips } from "../../store/read-clips.ts";
 import { dayStamp, startOfDay, timeWords } from "./dates.ts";
-import { EXPORT_FORMATS, exportList, type ExportFormat } from "./export-clips.ts";
+import { EXPORT_FORMATS, exportClips, type ExportFormat } from "./export-clips.ts";
 import { importClips, type ImportReport } from "./import-clips.ts";
+import { listedIds } from "./listed-ids.ts";
 import { listWords } from "./list-words.ts";
-import { routeAddress } from "./route.ts";
+import { routeAddress, type Route } from "./route.ts";
+import { useAnswer } from "../../ui/use-answer.ts";
 import { ready, useLive } from "./use-live.ts";
 import { useWork } from "./use-work.ts";
 import { WorkLine } from "./work-line.tsx";
@@ -28,14 +31,15 @@ const FORMAT_WORDS: Record<ExportFormat, MessageKey> = {
 const PERIODS: [number, MessageKey][] = [[Infinity, "library_any_time"], [1, "library_today"], [7, "library_seven_days"]];
 
 /** Backup, export and import. */
-export function Transfer({ list, nameOf }: { list: ClipList; nameOf: (figureId: string) => string | undefined }): JSX.Element {
+export function Transfer({ route, nameOf }: { route: Route; nameOf: (figureId: string) => string | undefined }): JSX.Element {
+  const { transfer: _here, ...listed } = route;
   return (
     <div class="transfer">
-      <a class="button secondary back" href={routeAddress({ list })}>{t("library_back")}</a>
+      <a class="button secondary back" href={routeAddress(listed)}>{t("library_back")}</a>
       <h1>{t("library_transfer")}</h1>
       <Backup />
       <Import />
-      <Export list={list} title={listWords(list, nameOf)} />
+      <Export route={listed} title={titleOf(listed, nameOf)} />
     </div>
   );
 }
@@ -46,8 +50,9 @@ function Backup(): JSX.Element {
   const backUp = (): void => run(async (progress, signal) => {
     const now = Date.now();
     const file = await writeBackup(now, progress, signal);
-    saveFile(file, `qingdu-${dayStamp(now)}.ndjson.gz`);
+    saveFile(file, backupName(dayStamp(now)));
     await noteFact("backedUpAt", now);
+    await forgetFact("backupTrouble");
     return file;
   });
   return (
@@ -80,20 +85,28 @@ function Import(): JSX.Element {
   );
 }
 
-function Export({ list, title }: { list: ClipList; title: string }): JSX.Element {
+/** What the clips of a route are called together. */
+function titleOf({ list, search, story }: Route, nameOf: (figureId: string) => string | undefined): string {
+  if (story) return t("library_same_story");
+  return [...(list.kind === "all" && search ? [] : [listWords(list, nameOf)]), ...(search ? [search] : [])].join(" ");
+}
+
+function Export({ route, title }: { route: Route; title: string }): JSX.Element {
   const [format, choose] = useState<ExportFormat>("markdown");
   const [days, chooseDays] = useState<number>(Infinity);
-  const count = ready(useLive(() => countClips(list), [list.kind, list.value]));
+  const total = ready(useLive(() => countClips(ALL), []));
+  const { value: ids } = useAnswer<string[] | undefined>(undefined, () => listedIds(route), [routeAddress(route), total]);
   const { state, run, stop } = useWork<string>();
   const save = (): void => run(async (progress, signal) => {
-    const { file, name } = await exportList({ list, since: days === Infinity ? 0 : startOfDay(Date.now()) - (days - 1) * DAY, format, title, progress, signal });
+    const since = days === Infinity ? 0 : startOfDay(Date.now()) - (days - 1) * DAY;
+    const { file, name } = await exportClips({ ids: await listedIds(route), since, format, title, progress, signal });
     saveFile(file, name);
     return name;
   });
   return (
     <section>
       <h2>{t("library_export")}</h2>
-      <p>{t("library_export_about", title, count ?? 0)}</p>
+      <p>{t("library_export_about", title, ids?.length ?? 0)}</p>
       <fieldset class="choice">
         <legend>{t("library_format")}</legend>
         <div class="choices">
@@ -116,7 +129,7 @@ function Export({ list, title }: { list: ClipList; title: string }): JSX.Element
           ))}
         </div>
       </fieldset>
-      <button type="button" class="secondary" disabled={state.kind === "running" || !count} onClick={save}>{t("library_save_file")}</button>
+      <button type="button" class="secondary" disabled={state.kind === "running" || !ids?.length} onClick={save}>{t("library_save_file")}</button>
       <WorkLine state={state} stop={stop} words={(name) => t("library_export_done", name)} />
     </section>
   );

@@ -2,39 +2,46 @@ import { useEffect } from "preact/hooks";
 
 /** What single keys do. Each is a button or link as well. */
 export interface KeyActions {
-  /** Next and previous row. */
+  /** Next and previous row; with a clip open the clips beside it. */
   j: () => void;
   k: () => void;
   /** Open the row that has the focus. */
   o: () => void;
+  /** Back to the list. */
+  u: () => void;
   "/": () => void;
   /** Edit the tags of the open clip. */
   e: () => void;
-  /** Highlight what is selected. */
+  /** Highlight what is selected, or take that highlight away. */
   h: () => void;
   "#": () => void;
   "?": () => void;
 }
 
 /** Answers single keys while `on`: never with a modifier, never where something is typed. */
-export function useKeys(actions: KeyActions, on: boolean): void {
+export function useKeys(actions: Partial<KeyActions>, on: boolean): void {
   useEffect(() => {
     if (!on) return undefined;
     const controller = new AbortController();
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target) || !isAction(event.key, actions)) return;
       event.preventDefault();
-      actions[event.key]();
+      actions[event.key]?.();
     };
     addEventListener("keydown", press, { signal: controller.signal });
     return () => controller.abort();
   });
 }
 
-const isAction = (key: string, actions: KeyActions): key is keyof KeyActions => Object.hasOwn(actions, key);
+const isAction = (key: string, actions: Partial<KeyActions>): key is keyof KeyActions => Object.hasOwn(actions, key);
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("input:not([type=radio]), textarea, select, dialog, [contenteditable]") !== null;
+}
+
+/** Whether a row of the list has the focus. */
+export function inList(): boolean {
+  return document.activeElement?.matches("a.row") ?? false;
 }
 
 /** Moves the focus to the row after (or before) the one that has it, or to the open or first one. */

@@ -1,7 +1,14 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import type { SettingName, Settings } from "../../core/settings.ts";
+import type { SiteSettings } from "../../core/settings-file.ts";
 import { t, type MessageKey } from "../../platform/i18n.ts";
+
+/** Settings, and what is set for single sites where that was replaced too. */
+export interface Saved {
+  settings: Settings;
+  sites?: SiteSettings;
+}
 
 /** What the page has to say about what was just done. */
 export type Notice =
@@ -9,15 +16,15 @@ export type Notice =
   | { kind: "undone" }
   | { kind: "not-saved"; reason: string }
   /** All settings were replaced; `previous` brings them back. */
-  | { kind: "reset"; previous: Settings }
-  | { kind: "imported"; previous: Settings; ignored: string[] }
+  | { kind: "reset"; previous: Saved }
+  | { kind: "imported"; previous: Saved; ignored: string[] }
   /** A file was chosen that cannot be taken: nothing was changed. */
   | { kind: "not-settings" }
   | { kind: "newer" }
   | { kind: "bad-value"; name: SettingName };
 
 /** A line at the foot of the window, read out as it changes. Short good news leaves by itself; the rest stays. */
-export function NoticeLine({ notice, undo }: { notice?: Notice; undo: (previous: Settings) => void }): JSX.Element {
+export function NoticeLine({ notice, undo }: { notice?: Notice; undo: (previous: Saved) => void }): JSX.Element {
   const shown = useRef<{ notice?: Notice; count: number }>({ count: 0 });
   // A new element for each notice: the same words twice are read out twice, and the fading starts again.
   if (shown.current.notice !== notice) shown.current = { ...(notice ? { notice } : {}), count: shown.current.count + 1 };

@@ -3,28 +3,33 @@ import { useState } from "preact/hooks";
 import type { SettingName, Settings } from "../../core/settings.ts";
 import { t } from "../../platform/i18n.ts";
 import { saveSettings, watchSettings } from "../../platform/settings-storage.ts";
+import { replaceSiteSettings } from "../../platform/site-settings-storage.ts";
 import { useTheme } from "../../ui/use-theme.ts";
 import { useWatched } from "../../ui/use-watched.ts";
 import { Figures } from "./figures.tsx";
+import { KeptLookUps } from "./kept-look-ups.tsx";
 import { About } from "./about.tsx";
-import { NoticeLine, type Notice } from "./notice.tsx";
+import { AutomaticBackup } from "./automatic-backup.tsx";
+import { NoticeLine, type Notice, type Saved } from "./notice.tsx";
 import { Sample } from "./sample.tsx";
 import { Contents, Section } from "./section.tsx";
 import { SettingField } from "./setting-field.tsx";
 import { SettingsTransfer } from "./settings-transfer.tsx";
+import { SiteLooks } from "./site-looks.tsx";
 import { Sites } from "./sites.tsx";
 import { Shortcuts, useShortcuts } from "./shortcuts.tsx";
 import { TidiedSites } from "./tidied-sites.tsx";
 import { StorageUse } from "./storage-use.tsx";
 
 /** The section of each setting; inside it they stand in this order. */
-const GROUPS: Record<SettingName, "script" | "people" | "looks" | "sites"> = {
+const GROUPS: Record<SettingName, "script" | "people" | "looks" | "sites" | "backup"> = {
   variant: "script",
   regionalNames: "script",
   regionalWords: "script",
   taiwan: "script",
   marks: "people",
   marksOnPage: "people",
+  lookUps: "people",
   theme: "looks",
   font: "looks",
   fontSize: "looks",
@@ -41,6 +46,7 @@ const GROUPS: Record<SettingName, "script" | "people" | "looks" | "sites"> = {
   speechRate: "looks",
   remoteVoices: "looks",
   pageButton: "sites",
+  backupEvery: "backup",
 };
 const NAMES = Object.keys(GROUPS) as SettingName[];
 
@@ -57,6 +63,11 @@ export function Options({ initial }: { initial: Settings }): JSX.Element {
     show(change);
     saveSettings(change).then(() => setNotice(success), (error: unknown) => setNotice({ kind: "not-saved", reason: String(error) }));
   };
+  const replace = ({ settings: next, sites }: Saved, success: Notice): void => {
+    if (!sites) return save(next, success);
+    show(next);
+    Promise.all([saveSettings(next), replaceSiteSettings(sites)]).then(() => setNotice(success), (error: unknown) => setNotice({ kind: "not-saved", reason: String(error) }));
+  };
   const fields = (group: (typeof GROUPS)[SettingName]): JSX.Element[] =>
     NAMES.filter((name) => GROUPS[name] === group).map((name) => <SettingField key={name} name={name} settings={settings} show={show} save={save} />);
   return (
@@ -68,20 +79,25 @@ export function Options({ initial }: { initial: Settings }): JSX.Element {
       <Contents without={shortcuts.length > 0 ? [] : ["shortcuts"]} />
       <main>
         <Section id="script">{fields("script")}</Section>
-        <Section id="people">{fields("people")}</Section>
+        <Section id="people">
+          {fields("people")}
+          <KeptLookUps />
+        </Section>
         <Figures {...(namedFigure ? { name: namedFigure } : {})} />
         <Section id="looks">
           <Sample settings={settings} />
           {fields("looks")}
         </Section>
         <Sites>{fields("sites")}</Sites>
+        <SiteLooks settings={settings} />
         <TidiedSites />
         {shortcuts.length > 0 && <Shortcuts shortcuts={shortcuts} />}
         <StorageUse />
-        <SettingsTransfer settings={settings} replace={save} tell={setNotice} />
+        <AutomaticBackup settings={settings} save={save} />
+        <SettingsTransfer settings={settings} replace={replace} tell={setNotice} />
         <About />
       </main>
-      <NoticeLine {...(notice ? { notice } : {})} undo={(previous) => save(previous, { kind: "undone" })} />
+      <NoticeLine {...(notice ? { notice } : {})} undo={(previous) => replace(previous, { kind: "undone" })} />
     </>
   );
 }

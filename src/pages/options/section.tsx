@@ -8,9 +8,11 @@ const HEADINGS = {
   figures: "options_figures",
   looks: "options_looks",
   sites: "options_sites",
+  "site-looks": "looks_sites",
   tidied: "veto_options",
   shortcuts: "options_shortcuts",
   storage: "options_storage",
+  backup: "options_backup",
   transfer: "options_transfer",
   about: "options_about",
 } as const satisfies Record<string, MessageKey>;

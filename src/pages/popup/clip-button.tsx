@@ -7,6 +7,7 @@ import { unawaited } from "../../platform/unawaited.ts";
 import { clipByUrl } from "../../store/read-clips.ts";
 import { watch } from "../../store/watch.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { PicturesLine } from "./pictures-line.tsx";
 
 /** Where a clip of this page stands. `ask`: a private window, where keeping something needs a second word. */
 type ClipState = { kind: "unclipped" } | { kind: "ask" } | { kind: "busy" } | { kind: "clipped"; clipId: string; now: boolean; words: string } | { kind: "problem"; words: string };
@@ -49,7 +50,7 @@ export function ClipButton({ tabId, url, incognito, before }: { tabId: number; u
   if (state.kind === "clipped") {
     const { clipId } = state;
     return (
-      <p class="clipped">
+      <div class="clipped">
         <span role="status">{state.words}</span>
         <button id="open-clip" onClick={() => unawaited(open(clipId), "opening the clip")}>
           {t("clip_open")}
@@ -64,7 +65,8 @@ export function ClipButton({ tabId, url, incognito, before }: { tabId: number; u
             {t("clip_again")}
           </button>
         )}
-      </p>
+        {state.now && <PicturesLine clipId={clipId} />}
+      </div>
     );
   }
   return (

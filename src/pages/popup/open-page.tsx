@@ -69,8 +69,8 @@ export function OpenPage({ tabId, incognito, host, state, clipId, refresh }: Ope
 }
 
 const WORDS: Record<PageState["kind"], { state: MessageKey; hint?: MessageKey }> = {
-  "too-large": { state: "popup_too_large" },
-  "not-html": { state: "popup_not_html" },
+  "too-large": { state: "popup_too_large", hint: "popup_too_large_hint" },
+  "not-html": { state: "popup_not_html", hint: "popup_not_html_hint" },
   article: { state: "popup_article_found" },
   text: { state: "popup_no_article", hint: "popup_no_article_hint" },
   nothing: { state: "popup_no_article", hint: "popup_nothing_hint" },
@@ -80,7 +80,7 @@ function StateWords({ kind }: { kind: PageState["kind"] }): JSX.Element {
   const { state, hint } = WORDS[kind];
   return (
     <>
-      <p class="state">{t(state)}</p>
+      <h1 class="state">{t(state)}</h1>
       {hint && <p class="hint">{t(hint)}</p>}
     </>
   );

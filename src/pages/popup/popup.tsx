@@ -15,10 +15,10 @@ export function Popup(): JSX.Element {
   return (
     <>
       <main aria-busy={active.kind === "loading"}>
-        {active.kind === "loading" && <p class="state">{t("popup_looking")}</p>}
+        {active.kind === "loading" && <h1 class="state">{t("popup_looking")}</h1>}
         {active.kind === "restricted" && (
           <>
-            <p class="state">{t("popup_restricted")}</p>
+            <h1 class="state">{t("popup_restricted")}</h1>
             <p class="hint">{t("popup_restricted_hint")}</p>
           </>
         )}

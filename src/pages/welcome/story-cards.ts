@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Mention } from "../../core/figures/figure.ts";
 import { t } from "../../platform/i18n.ts";
 import { namedBy } from "../../ui/article-marks.ts";
-import { createCardLayer, type CardContent, type CardLayer } from "../../ui/card-layer.tsx";
+import { byTouch, createCardLayer, type CardContent, type CardLayer } from "../../ui/card-layer.tsx";
 
 /** Hover cards for the name buttons of the story. */
 export interface StoryCards {
@@ -37,7 +37,7 @@ export function useStoryCards(contentOf: (figureId: string) => CardContent | und
     press: (event) => {
       const named = namedAt(event.currentTarget);
       // A press of Enter or Space counts no clicks.
-      if (named) layer.current?.open(named, { focus: event.detail === 0 });
+      if (named) layer.current?.open(named, { focus: event.detail === 0, touch: byTouch(event) });
     },
   };
 }

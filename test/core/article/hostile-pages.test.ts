@@ -95,6 +95,13 @@ test("controls of direction, NULs and unseen characters do not reach title or te
   assert.equal(extraction.kind === "article" && extraction.article.text, PARAGRAPH + PARAGRAPH);
 });
 
+test("what a page says of itself out of sight is cleaned of unseen characters too", () => {
+  const document = new JSDOM(`<title>${TITLE}</title><meta property="og:site_name" content="\u202e清水\u200b新聞網"><script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"林\u202e美玲"},"articleSection":"地\u2066方"}</script>${ARTICLE}`, { url: URL }).window.document;
+  const extraction = readArticle(document, { url: URL });
+  assert.equal(extraction.kind, "article");
+  if (extraction.kind === "article") assert.deepEqual([extraction.article.site, extraction.article.byline, extraction.article.section], ["清水新聞網", ["林美玲"], "地方"]);
+});
+
 test("markup in the title and in the fields about the article stays text", () => {
   const attack = '<img src=x onerror="alert(1)">';
   const document = new JSDOM(`<title>${TITLE}</title><meta name="author" content='${attack}'><meta property="og:site_name" content='${attack}'>${ARTICLE}<p><a href="javascript:alert(1)">${PARAGRAPH}</a></p>`, { url: URL }).window.document;

@@ -17,6 +17,7 @@ const table = tinyTable({
   harris: { names: ["哈里斯"], latin: ["Kamala Harris"] },
   singh: { latin: ["Rajnath Singh"], names: ["辛格~", "拉傑納特·辛格"], near: ["印度"], given: ["拉傑納特"] },
   roth: { names: ["羅斯"] },
+  merz: { names: ["默茨?"], given: ["弗里德里希"], latin: ["Friedrich Merz"], near: ["德国"] },
   khamenei: { names: ["哈梅内伊"] },
   mojtaba: { names: ["穆杰塔巴·哈梅内伊", "穆杰塔巴"] },
 }, {
@@ -43,6 +44,13 @@ test("a Latin name stands between letters of its own only", () => {
   assert.deepEqual(marks("川普(Donald Trump)說", table), ["川普=trump", "Donald Trump=trump"]);
   assert.deepEqual(marks("McDonald Trumpet", table), []);
   assert.deepEqual(marks("ＤＯＮ Ｄｏｎａｌｄ Ｔｒｕｍｐ", table), ["Ｄｏｎａｌｄ Ｔｒｕｍｐ=trump"]);
+});
+
+test("a weak name behind its bearer's own given name needs no other word", () => {
+  assert.deepEqual(marks("拉傑納特·辛格說", table), ["拉傑納特·辛格=singh"]);
+  assert.deepEqual(marks("薩布麗娜·辛格說", table), []);
+  assert.deepEqual(marks("弗里德里希·默茨说", table), ["弗里德里希·默茨=merz"]);
+  assert.deepEqual(marks("辛格", table), ["辛格=singh?"]);
 });
 
 test("a family name counts once the text names its bearer in full, and is only likely before", () => {
@@ -72,6 +80,13 @@ test("a shared name is settled by the words near it, else it is not certain", ()
   assert.deepEqual(marks("吳宗憲說", table), ["吳宗憲=wu?"]);
   assert.deepEqual(marks("印度防長辛格說", table), ["辛格=singh"]);
   assert.deepEqual(marks("拉傑納特·辛格到訪，其後辛格說", table), ["拉傑納特·辛格=singh", "辛格=singh"]);
+});
+
+test("a short transliteration counts beside a word of office or country, and is likely where it stands alone", () => {
+  assert.deepEqual(marks("德国总理默茨说，默茨将访华", table), ["默茨=merz", "默茨=merz"]);
+  assert.deepEqual(marks("默茨", table), ["默茨=merz?"]);
+  assert.deepEqual(marks("卡尼、默茨、梅洛尼", table), ["默茨=merz?"]);
+  assert.deepEqual(marks("施默茨、默茨将、默茨·李", table), []);
 });
 
 test("the original name in brackets says who is meant", () => {

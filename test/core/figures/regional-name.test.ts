@@ -19,6 +19,13 @@ test("a part of a name is no name: 普習會 does not become 普丁習會", () =
   assert.equal(regionalName(figure, "普", "tw", same), undefined);
 });
 
+test("a given name stays where the region's is known, and names that no region prints as a rule are known, too", () => {
+  const trump: Figure = { id: "donald-trump", names: { cn: ["特朗普", "唐纳德·特朗普"], tw: ["川普", "唐納德·川普"], en: [], other: ["川建國"] }, roles: [], reviewed: "2026-11-21" };
+  assert.equal(regionalName(trump, "唐纳德·特朗普", "tw", same), "唐納德·川普");
+  assert.equal(regionalName(trump, "特朗普", "tw", same), "川普");
+  assert.equal(regionalName(trump, "川建國", "cn", same), "特朗普");
+});
+
 test("names are compared in the region's script", () => {
   const zelensky: Figure = { id: "volodymyr-zelenskyy", names: { cn: ["泽连斯基"], tw: ["澤倫斯基"], en: ["Volodymyr Zelenskyy"] }, roles: [], reviewed: "2026-11-21" };
   const simplify = (name: string): string => name.replace("澤倫", "泽伦");

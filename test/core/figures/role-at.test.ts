@@ -34,3 +34,7 @@ test("a former office is shown from the day it was called so", () => {
   assert.equal(at(person, "2024-01-01"), "president");
   assert.equal(at(person, "2025-11-01"), "former president");
 });
+
+test("an office that the reader wrote down rests on nothing but that, and counts on every day", () => {
+  assert.equal(at(figure(role("librarian", {})), "2020-01-01"), "librarian");
+});

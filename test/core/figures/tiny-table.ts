@@ -2,12 +2,13 @@ import { compileTable, type TableSource } from "../../../src/core/figures/compil
 import { findMentions } from "../../../src/core/figures/match.ts";
 import { parseFigureTable, Rule, type FigureClues, type FigureTable } from "../../../src/core/figures/table.ts";
 
+const MARKS: Record<string, Rule> = { "^": Rule.Family, "~": Rule.Weak, "?": Rule.Short };
 const NO_CLUES: FigureClues = { given: [], near: [], latin: [] };
 
-/** A table made by hand: figures with their clues, names as `id: [names]` where ^ is a family name and ~ a weak one. */
+/** A table made by hand: figures with their clues, names as `id: [names]` where ^ is a family name, ~ a weak one and ? a short transliteration. */
 export function tinyTable(figures: Record<string, { names: string[] } & Partial<FigureClues>>, more: Partial<Pick<TableSource, "forms" | "blockers">> = {}): FigureTable {
   const names = Object.entries(figures).flatMap(([figureId, { names: texts }]) => texts.map((text) => ({
-    figureId, text: text.replace(/[\^~]$/, ""), rule: text.endsWith("^") ? Rule.Family : text.endsWith("~") ? Rule.Weak : Rule.Name,
+    figureId, text: text.replace(/[\^~?]$/, ""), rule: MARKS[text.at(-1) ?? ""] ?? Rule.Name,
   })));
   const clues = Object.entries(figures).map(([id, { names: _names, ...given }]) => ({ id, clues: { ...NO_CLUES, ...given } }));
   return parseFigureTable(compileTable({ figures: clues, names, forms: [], blockers: [], ...more }).buffer);

@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import type axe from "axe-core";
+import type { Page } from "puppeteer-core";
+import { find, textOf } from "../support/find.ts";
+import { until } from "../support/until.ts";
+import { bringIn, sampleBackup } from "./sample-library.ts";
+import type { Stage } from "./stage.ts";
+
+const LIBRARY = "pages/library/index.html";
+const AXE = readFileSync(join(PROJECT_ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
+
+/** The library with sixty clips in it; brought in once, the second time each of them is here already. */
+export async function sampleLibrary(stage: Stage): Promise<Page> {
+  const library = stage.keep(await stage.driver.openOwnPage(LIBRARY, "h1"));
+  await bringIn(library, await sampleBackup(), "sample.ndjson.gz");
+  await go(library, "");
+  await find(library, "a.row");
+  return library;
+}
+
+/** Goes to an address of the library. */
+export async function go(library: Page, hash: string): Promise<void> {
+  await library.evaluate((to) => { location.hash = to; }, hash);
+}
+
+export const titles = (library: Page): Promise<string[]> => library.$$eval(".row-title", (rows) => rows.map((row) => row.textContent ?? ""));
+
+const openId = (library: Page): Promise<string | null> => library.evaluate(() => new URLSearchParams(location.hash.slice(1)).get("clip"));
+
+async function violations(library: Page): Promise<string[]> {
+  return library.evaluate(async () => {
+    // Colours that are on their way from one theme to the other are nobody's.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
+    const { violations: wrong, passes } = await run(document);
+    if (passes.length < 10) throw new Error("axe-core looked at nothing.");
+    return wrong.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}
+
+/** Views of the library, each with an element that says it is there. */
+const VIEWS: [name: string, hash: string, ready: string][] = [
+  ["list and calendar", "", ".calendar table"],
+  ["clip", "clip=sample-0", "article.clip .mention"],
+  ["person", "figure=donald-trump", ".person .timeline"],
+  ["outlet", "site=霧港日報", ".list-title"],
+  ["search", "search=的", "mark"],
+  ["nothing found", "search=龘靐齉", ".found"],
+  ["story", "story=sample-8", ".list-title"],
+  ["transfer", "transfer=", ".transfer h1"],
+  ["trash", "trash=", ".quiet"],
+];
+
+/** The library as its reader sees it. */
+export function libraryViewScenarios(stage: Stage): void {
+  test("axe-core finds nothing in any view, in either theme, on a wide window and a narrow one", async () => {
+    const library = await sampleLibrary(stage);
+    await library.evaluate(AXE);
+    for (const theme of ["light", "dark"]) {
+      for (const width of [1440, 360]) {
+        await library.setViewport({ width, height: 800 });
+        for (const [name, hash, ready] of VIEWS) {
+          await go(library, hash);
+          await find(library, ready);
+          await library.evaluate((wanted) => {
+            document.documentElement.dataset["theme"] = wanted;
+            for (const each of document.querySelectorAll("details")) each.open = true;
+          }, theme);
+          for (const opened of [".filters", ".browse:not(.filters)"]) if (await library.$(opened)) await find(library, `${opened} > :not(summary)`);
+          assert.deepEqual(await violations(library), [], `${name}, ${theme}, ${width} pixels`);
+        }
+      }
+    }
+  });
+
+  test("from one clip to the next and back to the list, by button and by key, where one left off", async () => {
+    const library = await sampleLibrary(stage);
+    await library.setViewport({ width: 390, height: 700 });
+    const ids = await library.$$eval("a.row", (rows) => rows.map((row) => row.getAttribute("data-clip")));
+    const place = await library.evaluate((id) => {
+      const row = document.querySelector<HTMLElement>(`a.row[data-clip="${id}"]`);
+      row?.scrollIntoView({ block: "center", behavior: "instant" });
+      row?.click();
+      return scrollY;
+    }, ids[20]);
+    assert.ok(place > 500, `scrolled to ${place}`);
+    await find(library, "article.clip h1");
+    await (await find(library, ".steps button:last-child")).click();
+    await until("the next clip", async () => (await openId(library)) === ids[21]);
+    await library.keyboard.press("j");
+    await until("the one after", async () => (await openId(library)) === ids[22]);
+    await library.keyboard.press("k");
+    await until("the one before", async () => (await openId(library)) === ids[21]);
+    await library.keyboard.press("u");
+    await until("the row of the clip to have the focus", () => library.evaluate((id) => document.activeElement?.getAttribute("data-clip") === id, ids[21]));
+    const back = await library.evaluate(() => scrollY);
+    assert.ok(Math.abs(back - place) < 400, `${back} after ${place}`);
+  });
+
+  test("a filter that is chosen is in the search box, and goes with its chip", async () => {
+    const library = await sampleLibrary(stage);
+    await library.setViewport({ width: 1280, height: 900 });
+    await library.$eval(".filters", (details) => { (details as HTMLDetailsElement).open = true; });
+    await find(library, ".filter-chips button");
+    await library.$$eval(".filter-chips button", (chips) => (chips.find(({ textContent }) => textContent === "Macau") as HTMLElement | undefined)?.click());
+    await until("what is found in Macau", async () => /^\d+ found/.test(await textOf(library, ".found")));
+    assert.equal(await library.$eval("#search", (input) => (input as HTMLInputElement).value), "region:Macau");
+    assert.deepEqual([...new Set(await library.$$eval(".row-source span:first-child", (sites) => sites.map(({ textContent }) => textContent)))], ["濠江報"]);
+    await (await find(library, ".filters-on button")).click();
+    await until("all clips", async () => (await titles(library)).length === 50);
+  });
+
+  test("clips that tell one story say so in the list, lead to one another and are compared", async () => {
+    const library = await sampleLibrary(stage);
+    await library.setViewport({ width: 1280, height: 900 });
+    await find(library, ".row-alike");
+    assert.equal((await titles(library)).length, 50, "nothing is hidden");
+    await go(library, "story=sample-8");
+    await until("both clips", async () => (await titles(library)).length === 2);
+    await go(library, "clip=sample-8");
+    await (await find(library, "[aria-controls=comparison]")).click();
+    await find(library, "#comparison ins");
+  });
+
+  test("as cards: pictures where they are kept, text where not", async () => {
+    const library = await sampleLibrary(stage);
+    await library.setViewport({ width: 1280, height: 900 });
+    await (await find(library, ".heading-tools [aria-pressed]")).click();
+    await until("a picture", () => library.evaluate(() => [...document.querySelectorAll<HTMLImageElement>(".cards .card-picture img")].some(({ naturalWidth }) => naturalWidth > 0)));
+    assert.ok((await library.$$(".cards .row:not(:has(img))")).length > 0);
+    await library.evaluate(AXE);
+    assert.deepEqual(await violations(library), []);
+    await library.keyboard.press("j");
+    await library.keyboard.press("o");
+    await find(library, "article.clip h1");
+    await (await find(library, ".heading-tools [aria-pressed=true]")).click();
+    await find(library, ".heading-tools [aria-pressed=false]");
+  });
+}
