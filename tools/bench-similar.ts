@@ -4,7 +4,7 @@ import { Converter } from "opencc-js";
 import { fold } from "../src/core/clips/fold.ts";
 import { likeness, likenessIfAny, SAME_OUTLETS_STORY, SAME_STORY, sketchOf, type Sketch } from "../src/core/clips/similar.ts";
 import { madeClip } from "./library-articles.ts";
-import { mainlandNews, taiwaneseNews } from "./script-news.ts";
+import { mainlandNews, taiwaneseNews, wholeArticles } from "./script-news.ts";
 
 /** Texts of each script that are rewritten, and that are held against one another. */
 const REWRITTEN = 300;
@@ -54,6 +54,13 @@ function strangers() {
   return { pairs, above: Object.fromEntries(above) as Record<string, number> };
 }
 
+/** Of articles as a person took them from their pages, so without what is printed around them: pairs that tell one story, and the likest of the others. */
+function articles() {
+  const sketches = (wholeArticles() ?? []).filter(({ length }) => length >= SHORTEST).map(sketch);
+  const likes = sketches.flatMap((one, i) => sketches.slice(i + 1).map((other) => likeness(one, other)));
+  return { pairs: likes.length, same: likes.filter((like) => like >= SAME_STORY).length, "likest of the others": Math.max(0, ...likes.filter((like) => like < SAME_STORY)) };
+}
+
 function cpu(work: () => void): number {
   const start = process.cpuUsage();
   work();
@@ -70,12 +77,14 @@ function cost() {
   return { "sketch, µs a clip": Math.round(made), [`${ROWS} rows among ${LIBRARY} clips, ms`]: Math.round(asked) };
 }
 
-const figures = { source, threshold: SAME_STORY, rewritten: Object.fromEntries(Object.entries(REWRITES).map(([name, rewrite]) => [name, recall(rewrite)])), strangers: strangers(), cost: cost() };
+const figures = { source, threshold: SAME_STORY, rewritten: Object.fromEntries(Object.entries(REWRITES).map(([name, rewrite]) => [name, recall(rewrite)])), strangers: strangers(), articles: articles(), cost: cost() };
 if (process.argv.includes("--json")) console.log(JSON.stringify(figures));
 else {
   console.log(`${source}, threshold ${SAME_STORY}`);
   console.table(figures.rewritten);
   console.log(`different texts: ${figures.strangers.pairs} pairs`);
   console.table(figures.strangers.above);
+  console.log("saved articles");
+  console.table(figures.articles);
   console.table(figures.cost);
 }

@@ -56,13 +56,13 @@ const both = (words: string[]): string[] => [...new Set(words.flatMap((word) => 
 function patterns({ office: { office, country, former } }: SourceRole): Pick<Claim, "before" | "after"> {
   const titles = both([office.hant, ...office.forms]).join("|");
   const places = country ? both([country.tw, country.cn, country.hk, shortName(country.cn)]).join("|") : "";
-  const between = country ? "[^，。、；：（）\\s前副當当選选候代任原]{0,4}" : "";
-  const past = former ? "(?:前|前任|已故|已故前|時任|时任)" : "";
+  const between = country ? "[^，。、；：（）\\s前副當当選选候代任原]{0,6}(?:(?:副總理|副总理|副首相)兼)?" : "";
+  const past = former ? "(?:前|前任|已故|已故前|時任|时任)(?:(?:民進|國民|民眾)黨籍?)?" : "";
   const guard = former ? "" : "(?<![前副代原]|前任|候任|當選|当选)";
   const lead = country ? `(?:${places})${between}${past}` : past;
   // 中共中央政治局委員、中央統戰部部長李幹傑: the offices of one person in a row.
-  const more = "(?:[、兼][^，。；：\\s]{2,16}){0,3}";
-  return { before: new RegExp(`${guard}${lead}(?:${titles})${country ? "" : more}[「（《“：　 ]?$`, "u"), after: new RegExp(`^(?:${titles})`, "u") };
+  const more = country ? "(?:兼[^，。、；：\\s]{2,16})?" : "(?:[、兼][^，。；：\\s]{2,16}){0,3}";
+  return { before: new RegExp(`${guard}${lead}(?:${titles})${more}[「（《“：　 ]?$`, "u"), after: new RegExp(`^(?:${titles})`, "u") };
 }
 
 /** 中国 stands as 中 and the like only in compounds; 哈萨克斯坦 as 哈. The names here are the ones news uses in full. */

@@ -29,6 +29,16 @@ export function savedArticles(script: "hans" | "hant"): string[] | undefined {
   });
 }
 
+/** The saved articles as a person took them from their pages, one text each. */
+export function wholeArticles(): string[] | undefined {
+  if (!existsSync(SHARED)) return undefined;
+  const folders = readdirSync(join(SHARED, "corpus")).map((name) => join(SHARED, "corpus", name, "gold.json")).filter((path) => existsSync(path));
+  return folders.map((path) => {
+    const { title, paragraphs } = JSON.parse(readFileSync(path, "utf8")) as { title?: string; paragraphs?: string[] };
+    return [title ?? "", ...(paragraphs ?? [])].join("\n");
+  });
+}
+
 /** Sentences of all the shared news in simplified characters, each once; what was written in traditional ones is converted by OpenCC's tables. */
 export async function newsLines(): Promise<string[] | undefined> {
   const [mainland, taiwanese, hans, hant] = [mainlandNews(), taiwaneseNews(), savedArticles("hans"), savedArticles("hant")];

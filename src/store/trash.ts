@@ -17,8 +17,11 @@ export async function restoreClip(id: string, now: number): Promise<void> {
 
 /** Deletes for good what went to the trash before `before` (milliseconds since 1970), or all of it. Returns how many clips went. */
 export async function emptyTrash(before = Infinity): Promise<number> {
+  const due = () => database.clips.where("keys").between(["trash", ""], ["trash", "", before]);
+  // The library asks this each time it is opened: without anything to do it must not keep its lists waiting.
+  if ((await inLibrary(() => due().count())) === 0) return 0;
   const gone = await inLibrary(() => database.transaction("rw", [...ROW_TABLES, database.contents, database.versions, database.highlights, database.pictures, database.pictureFiles, database.missing, database.unindexed], async () => {
-    const rows = await database.clips.where("keys").between(["trash", ""], ["trash", "", before]).toArray();
+    const rows = await due().toArray();
     await replaceRows(rows, []);
     const ids = rows.map(({ id }) => id);
     await database.contents.bulkDelete(ids);

@@ -36,6 +36,8 @@ export interface Highlighter {
   draw: () => void;
   /** Highlights what is selected; where that is highlighted already, takes the highlight away. The key. */
   toggle: () => void;
+  /** Brings a highlight into sight. */
+  reveal: (id: string) => void;
 }
 
 /** A kept passage that was found in the text. */
@@ -45,7 +47,7 @@ interface Drawn extends Stretch {
 }
 
 /** What the bar offers: a new highlight, or the end of one. */
-type Offer = { box: DOMRect } & ({ stretch: Stretch } | { kept: KeptPassage });
+type Offer = { range: Range } & ({ stretch: Stretch } | { kept: KeptPassage });
 
 export function createHighlighter({ body, parent, root, places, words, add, remove, signal }: HighlighterOptions): Highlighter {
   let all: readonly KeptPassage[] = [];
@@ -61,21 +63,23 @@ export function createHighlighter({ body, parent, root, places, words, add, remo
     if (range.collapsed) {
       const at = drawn.find((each) => each.range.isPointInRange(range.startContainer, range.startOffset));
       // A name within a highlight opens its card.
-      return at && !range.startContainer.parentElement?.closest(".mention") ? { kept: at.kept, box: at.range.getBoundingClientRect() } : undefined;
+      return at && !range.startContainer.parentElement?.closest(".mention") ? { kept: at.kept, range: at.range } : undefined;
     }
     const now = places();
     const stretch = now?.stretchOf(range);
     if (!now || !stretch || now.written.slice(stretch.start, stretch.end).trim() === "") return undefined;
     const within = drawn.find(({ start, end }) => start <= stretch.start && stretch.end <= end);
-    const box = range.getBoundingClientRect();
-    return within ? { kept: within.kept, box } : { stretch, box };
+    return within ? { kept: within.kept, range } : { stretch, range };
   };
   const look = (): void => {
     offer = pressed ? undefined : offerNow();
-    bar.hidden = !offer;
-    if (!offer) return;
-    bar.textContent = "kept" in offer ? words.remove : words.highlight;
-    placeBar(bar, offer.box);
+    if (offer) bar.textContent = "kept" in offer ? words.remove : words.highlight;
+    place();
+  };
+  const place = (): void => {
+    const box = offer?.range.getBoundingClientRect();
+    bar.hidden = !box || box.bottom < 0 || box.top > innerHeight;
+    if (box && !bar.hidden) placeBar(bar, box);
   };
   const toggle = (): void => {
     const now = places();
@@ -105,8 +109,8 @@ export function createHighlighter({ body, parent, root, places, words, add, remo
   body.addEventListener("pointerdown", press(true), { signal });
   for (const type of ["pointerup", "pointercancel"]) addEventListener(type, press(false), { signal, capture: true });
   document.addEventListener("selectionchange", look, { signal });
-  addEventListener("scroll", look, { capture: true, passive: true, signal });
-  addEventListener("resize", look, { signal });
+  addEventListener("scroll", place, { capture: true, passive: true, signal });
+  addEventListener("resize", place, { signal });
   signal.addEventListener("abort", () => {
     CSS.highlights.delete(NAME);
     bar.remove();
@@ -118,6 +122,10 @@ export function createHighlighter({ body, parent, root, places, words, add, remo
     },
     draw,
     toggle,
+    reveal(id) {
+      const found = drawn.find(({ kept }) => kept.id === id);
+      found?.range.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+    },
   };
 }
 

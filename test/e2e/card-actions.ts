@@ -86,8 +86,9 @@ export function cardActionScenarios(stage: Stage): void {
     const note = "頭髮與發財，後面的皇后：原樣";
     await library.type("#figure-note", note);
     await until("the note to be saved", async () => (await textOf(library, ".note [role=status]")) === words("library_note_saved"));
-    await library.reload();
-    assert.equal(await (await find(library, "#figure-note")).evaluate((box) => (box instanceof HTMLTextAreaElement ? box.value : "")), note);
+    const anew = stage.keep(await stage.driver.openOwnPage("pages/library/index.html#figure=donald-trump", "#figure-note"));
+    assert.equal(await (await find(anew, "#figure-note")).evaluate((box) => (box instanceof HTMLTextAreaElement ? box.value : "")), note);
+    await anew.close();
     const other = await reading();
     await openCard(other, "川普");
     await until("the note in the card", async () => (await textOf(other, READER)).includes(note));

@@ -69,6 +69,7 @@ export function libraryViewScenarios(stage: Stage): void {
             document.documentElement.dataset["theme"] = wanted;
             for (const each of document.querySelectorAll("details")) each.open = true;
           }, theme);
+          for (const opened of [".filters", ".browse:not(.filters)"]) if (await library.$(opened)) await find(library, `${opened} > :not(summary)`);
           assert.deepEqual(await violations(library), [], `${name}, ${theme}, ${width} pixels`);
         }
       }
@@ -103,6 +104,7 @@ export function libraryViewScenarios(stage: Stage): void {
     const library = await sampleLibrary(stage);
     await library.setViewport({ width: 1280, height: 900 });
     await library.$eval(".filters", (details) => { (details as HTMLDetailsElement).open = true; });
+    await find(library, ".filter-chips button");
     await library.$$eval(".filter-chips button", (chips) => (chips.find(({ textContent }) => textContent === "Macau") as HTMLElement | undefined)?.click());
     await until("what is found in Macau", async () => /^\d+ found/.test(await textOf(library, ".found")));
     assert.equal(await library.$eval("#search", (input) => (input as HTMLInputElement).value), "region:Macau");

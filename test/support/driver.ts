@@ -89,6 +89,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** BCP 47 tag of the browser's interface; English where none is named. Chromium, without a screen. */
   language?: string;
+  /** Firefox keeps no history, ever: what it calls permanent private browsing. */
+  alwaysPrivate?: boolean;
   /** Folder for what the browser saves; its own where none is named. */
   downloads?: string;
   /** Whether the browser may reach the network; a proxy that lets nothing through stands before it where not. */

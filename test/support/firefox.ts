@@ -91,7 +91,7 @@ class FirefoxDriver extends TabDriver {
 }
 
 /** Starts Firefox with the extension in it, in a profile of its own that is removed at the end. */
-export async function launchFirefox({ program, builds, headless = true, network, downloads }: LaunchOptions): Promise<Driver> {
+export async function launchFirefox({ program, builds, headless = true, network, downloads, alwaysPrivate = false }: LaunchOptions): Promise<Driver> {
   const proxy = network ? undefined : await startWalledProxy();
   const browser = await launch({
     browser: "firefox", executablePath: program, headless, defaultViewport: null,
@@ -101,6 +101,7 @@ export async function launchFirefox({ program, builds, headless = true, network,
       "extensions.webextensions.uuids": JSON.stringify({ [ADDON_ID]: UUID }),
       // permissions.request() after a real click is granted unasked.
       "extensions.webextOptionalPermissionPrompts": false,
+      ...(alwaysPrivate ? { "browser.privatebrowsing.autostart": true, "extensions.allowPrivateBrowsingByDefault": true } : {}),
       ...(downloads ? { "browser.download.folderList": 2, "browser.download.dir": downloads } : {}),
       ...(headless ? { "intl.locale.requested": "en-US" } : {}),
       // A site given at an http address is not looked for at https first.

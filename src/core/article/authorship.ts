@@ -25,7 +25,7 @@ export function bylineFor(around: Around, structured: Structured, near: TextBloc
   const sources: [lines: string[], read: (line: string) => string[]][] = [
     [labelledLines(around, near), bylineIn],
     [authorElements(around, near), (text) => bylineOf(text).filter(isPersonOrDesk)],
-    [[...structured.authors, ...metas], bylineOf],
+    [[structured.authors.join("\n"), ...metas], (list) => [...new Set(list.split("\n").flatMap(bylineOf))]],
     [beside.map((block) => block.text), (text) => peopleIn(text).filter((name) => !subject.includes(fold(name)))],
   ];
   for (const [lines, read] of sources) {

@@ -95,10 +95,15 @@ function isWithin(element: PageElement, holder: PageElement | undefined, owner: 
 
 const STRUCTURE = new Set(["ul", "ol", "li", "blockquote", "p", "figure"]);
 
-/** The elements that a line stands in directly: its own, the one about it, and the first that is no list or quotation. */
+/** Whether an element is no column of text itself: a paragraph, a list, a quotation, a wrapper about a single line. */
+function isPartOfColumn(element: PageElement): boolean {
+  return STRUCTURE.has(element.tag) || element.end - element.first <= 1;
+}
+
+/** The elements that a line stands in directly: its own, the one about it, and the first that can be a column of text. */
 export function columnsAbout(owner: PageElement): Set<PageElement> {
   let outer: PageElement | undefined = owner;
-  while (outer && STRUCTURE.has(outer.tag)) outer = outer.parent;
+  while (outer && isPartOfColumn(outer)) outer = outer.parent;
   return new Set([owner, owner.parent ?? owner, outer ?? owner]);
 }
 
@@ -106,7 +111,7 @@ export function columnsAbout(owner: PageElement): Set<PageElement> {
 export function standsIn(element: PageElement, isColumn: (element: PageElement) => boolean): boolean {
   for (let e: PageElement | undefined = element; e; e = e.parent) {
     if (isColumn(e) || (e.parent && isColumn(e.parent))) return true;
-    if (!STRUCTURE.has(e.tag)) return false;
+    if (!isPartOfColumn(e)) return false;
   }
   return false;
 }

@@ -1,7 +1,8 @@
-import { columnsAbout, isLink, standsIn, type Block, type PageElement } from "./block.ts";
+import { columnsAbout, isLink, isProse, standsIn, type Block, type PageElement, type TextBlock } from "./block.ts";
 import { isCaption } from "./captions.ts";
-import { headsRelated, lineRule } from "./clutter.ts";
+import { endSign, headsRelated, lineRule } from "./clutter.ts";
 import type { Page } from "./page.ts";
+import { fold } from "./prose.ts";
 import { isLinked } from "./walk.ts";
 import type { Weight } from "./weigh.ts";
 
@@ -11,7 +12,7 @@ const LEAD_REACH = 40;
 /** A range of blocks, `end` exclusive, and the element they all stand in. */
 export interface Body {
   root: PageElement;
-  /** Pictures above the range that belong to it. */
+  /** Pictures and paragraphs above the range that belong to it. */
   lead: Block[];
   first: number;
   end: number;
@@ -43,7 +44,7 @@ export function chooseBody(page: Page, weights: Weight[], headline: number): Bod
   }
   if (!root) return undefined;
   const run = withNeighbours(page, weights, untilBarrier(page, weights, heaviestRun(weights, root)), headline);
-  return { root, lead: leadPictures(page, weights, run, headline), ...run };
+  return { root, lead: leadOf(page, weights, run, headline), ...run };
 }
 
 function heaviestRun(weights: Weight[], { first, end }: PageElement): Run {
@@ -73,13 +74,24 @@ function heaviestRun(weights: Weight[], { first, end }: PageElement): Run {
 function untilBarrier(page: Page, weights: Weight[], run: Run): Run {
   const column = mainColumn(page, weights, run);
   if (!column) return run;
-  for (let i = Math.max(column.end, run.first + 1); i < run.end; i++) {
+  const inColumn = (block: Block): boolean => standsIn(block.owner, (element) => element === column);
+  const last = page.blocks.slice(run.first, run.end).findLast((block) => isProse(block) && inColumn(block))?.index ?? column.end;
+  for (let i = Math.max(Math.min(last, column.end), run.first) + 1; i < run.end; i++) {
     const block = page.blocks[i];
-    const furniture = weights[i]?.furniture;
-    const ends = furniture === "comments" || (block?.kind === "text" && (headsRelated(block) || lineRule(block, false) === "editor"));
-    if (ends) return { first: run.first, end: i };
+    if (!block || !isEnd(block, weights[i], i >= column.end)) continue;
+    // What still stands in the column after the sign may be the article's: a signature.
+    let end = i;
+    for (let next = page.blocks[end]; next && end < run.end && inColumn(next); next = page.blocks[end]) end++;
+    return { first: run.first, end };
   }
   return run;
+}
+
+/** Whether a block says that the article has ended. Below the last paragraph, but in its column, only the surest signs do. */
+function isEnd(block: Block, weight: Weight | undefined, apart: boolean): boolean {
+  if (weight?.furniture === "comments") return true;
+  if (block.kind !== "text") return false;
+  return endSign(block) === "comments" || lineRule(block, false) === "editor" || (apart && headsRelated(block));
 }
 
 /** The element that holds the most of the run directly: as its own lines or as its children's. */
@@ -112,12 +124,23 @@ function withNeighbours(page: Page, weights: Weight[], run: Run, headline: numbe
   return { first, end };
 }
 
-/** Pictures between the headline and the text, with what stands in their captions. */
-function leadPictures(page: Page, weights: Weight[], run: Run, headline: number): Block[] {
+/** Folded characters of a summary that are looked for in the text: where they are, it repeats the text. */
+const REPEATED = 16;
+
+/** What of the article stands between the headline and the text: pictures with what is in their captions, and a lead. */
+function leadOf(page: Page, weights: Weight[], run: Run, headline: number): Block[] {
+  if (headline < 0) return [];
   const between = page.blocks.slice(Math.max(headline + 1, run.first - LEAD_REACH), run.first);
-  return headline < 0 ? [] : between.filter((block, i) => {
+  const ended = between.findIndex((block) => block.kind === "text" && headsRelated(block));
+  const isLead = (block: TextBlock, i: number): boolean => (ended < 0 || i < ended) && isProse(block) && block.linked === 0 && lineRule(block, true) === undefined && !isRepeated(page, block, run);
+  return between.filter((block, i) => {
     if (weights[block.index]?.furniture) return false;
     if (block.kind === "image") return !isLinked(block.owner) && !isLinked(block.element);
-    return block.kind === "text" && isCaption(page.dom, block, between[i - 1]);
+    return block.kind === "text" && (isCaption(page.dom, block, between[i - 1]) || isLead(block, i));
   });
+}
+
+function isRepeated({ blocks }: Page, lead: TextBlock, { first, end }: Run): boolean {
+  const text = fold(blocks.slice(first, end).map((block) => (block.kind === "text" ? block.text : "")).join(""));
+  return text.includes(fold(lead.text).slice(-REPEATED)) || text.includes(fold(lead.text).slice(0, REPEATED));
 }

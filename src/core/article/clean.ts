@@ -74,10 +74,10 @@ function pointsWithin({ dom }: Page, block: TextBlock): boolean {
   });
 }
 
-/** Index of the first and the last block of prose. */
+/** Index of the first and the last block of prose that is not about the text: disclaimers are long enough for prose. */
 function proseRange(blocks: Block[]): { first: number; last: number } {
-  const prose = blocks.filter(isProse);
-  return { first: prose[0]?.index ?? Infinity, last: prose.at(-1)?.index ?? -1 };
+  const isText = (block: Block): boolean => block.kind === "text" && isProse(block) && !isNotice(block) && lineRule(block, true) === undefined;
+  return { first: blocks.find(isText)?.index ?? Infinity, last: blocks.findLast(isText)?.index ?? -1 };
 }
 
 function dropLines(state: State): void {
@@ -88,7 +88,7 @@ function dropLines(state: State): void {
       state.notices.push(block.text);
       return "helpline";
     }
-    return lineRule(block, block.index < first || block.index >= last);
+    return lineRule(block, block.index < first || block.index > last);
   });
 }
 
@@ -104,16 +104,34 @@ function isHeadline(block: TextBlock, title: string): boolean {
  */
 function dropAround(state: State): void {
   const { first, last } = proseRange(state.kept);
+  const begin = columnBegin(state.kept);
   const columns = columnsOf(state.kept);
   const captions = new Set(state.kept.filter((block, i) => block.kind === "text" && isCaption(state.page.dom, block, state.kept[i - 1])));
   sift(state, "around", (block) => {
-    if ((block.index >= first && block.index <= last) || captions.has(block)) return undefined;
+    if (captions.has(block)) return undefined;
+    // Date and author may stand between a lead and the column of the text.
+    if (block.index > first && block.index < begin && isMetaLine(block)) return "date and author above the text";
+    if (block.index >= first && block.index <= last) return undefined;
+    if (isHeading(block) && block.index > last) return "heading without a text";
     if (isMetaLine(block)) return block.index < first ? "date and author above the text" : "date and author under the text";
     return columns.size > 0 && block.mass < 20 && !isHeading(block) && !standsIn(block.owner, (element) => columns.has(element)) ? "apart from the paragraphs" : undefined;
   });
 }
 
 const isHeading = (block: TextBlock): boolean => /^h[2-6]$/.test(block.owner.tag);
+
+/** Index of the first prose of the element that holds most of it. */
+function columnBegin(blocks: Block[]): number {
+  const held = new Map<PageElement, { mass: number; first: number }>();
+  for (const block of blocks) {
+    if (block.kind !== "text" || proseMass(block) === 0) continue;
+    for (const element of columnsAbout(block.owner)) {
+      const { mass, first } = held.get(element) ?? { mass: 0, first: block.index };
+      held.set(element, { mass: mass + proseMass(block), first });
+    }
+  }
+  return [...held.values()].reduce((best, column) => (column.mass >= best.mass ? column : best), { mass: 0, first: -1 }).first;
+}
 
 /** The elements that paragraphs stand in. */
 function columnsOf(blocks: Block[]): Set<PageElement> {

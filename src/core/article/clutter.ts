@@ -35,8 +35,12 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern: line(String.raw`请继续往下(?:阅读|看)|(?:以下|上方)?(?:为)?广告(?:后内文继续)?|广告.{0,6}请往下(?:卷动|滑)?|赞助(?:内容|广告)?|推广|advertisements?|ad|sponsored|[跳略]过(?:此内容|广告|.{0,16}(?:帖子|贴文)).{0,12}|(?:end of|结尾) ?.{1,20}|.{0,10}不对外[来部].{0,6}网站内容负责.{0,6}`),
   },
   {
+    rule: "embedded post", why: "what stands in place of an embedded post until the reader agrees to load it", longest: 120, where: "anywhere",
+    pattern: start(String.raw`(?:此文|本文|这[篇里]|以下).{0,6}(?:包含|载有|内?嵌|来自).{0,16}(?:提供的?内容|贴文|帖子|影片|推文).{0,30}(?:cookie|曲奇|允许|同意)|允许.{0,16}(?:内容|cookies?)[?？]?$`),
+  },
+  {
     rule: "editor", why: "who edited, checked and laid out the page", longest: 60, where: "anywhere",
-    pattern: line(String.raw`(?:本文)?(?:来源:?.{0,24}?)?(?:责任?编辑?|编辑|校对|核稿|审核|审校|审读|编审|编校|监制|主编|值班(?:主任|编委|编辑)?|(?:实习|网络|网路|见习|执行|助理|新媒体|本期)编辑|视觉|排版|美编|运营|[一二三终初复]审|统筹|策划)\s*(?:[:/|]|\s|$).{0,60}`),
+    pattern: line(String.raw`(?:纠错[^\p{L}\p{N}]+)?(?:本文)?(?:来源:?.{0,24}?)?(?:责任?编辑?|编辑|校对|核稿|审核|审校|审读|编审|编校|监制|主编|值班(?:主任|编委|编辑)?|(?:实习|网络|网路|见习|执行|助理|新媒体|本期)编辑|视觉|排版|美编|运营|[一二三终初复]审|统筹|策划)\s*(?:[:/|]|\s|$).{0,60}`),
   },
   {
     rule: "source", why: "where the text was taken from, under it", longest: 40, where: "edge",
@@ -45,6 +49,18 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     rule: "source", why: "the sign of an agency, an outlet or a writer under the text", longest: 12, where: "edge",
     pattern: /^\(\s*[\p{Script=Han}\s]{1,10}\)$/u,
+  },
+  {
+    rule: "source", why: "the account that the text was taken from", longest: 60, where: "edge",
+    pattern: line(String.raw`(?:本文|文章|稿件|内容)(?:转载|转|选|摘|来)?自.{2,40}(?:公众号|id:|《|作者|授权|原载|首发).*|(?:本文)?(?:首发|原载|原刊)于.{2,40}|《.{2,12}》.{0,6}(?:19|20)\d{2}年.{0,4}第\d+期.*`),
+  },
+  {
+    rule: "credits", why: "who took the pictures, translated, designed", longest: 40, where: "edge",
+    pattern: line(String.raw`(?:文字|图文|图片|图源|题图|封面图?|头图|配图|插画|摄影|设计|制图|制作|剪辑|文案|撰文|撰稿|采写|作者|翻译|译者?|编译|出品|主持|嘉宾|音频|后期|版面|新媒体)\s*[|:/]\s*[^。!?]{1,40}`),
+  },
+  {
+    rule: "end mark", why: "a sign that the text has ended", longest: 8, where: "edge",
+    pattern: /^[^\p{L}\p{N}]*(?:the )?(?:end|fin|全文完|完|未完待续)[^\p{L}\p{N}]*$/u,
   },
   {
     rule: "original title", why: "the headline under which another outlet ran the text", longest: 80, where: "anywhere",
@@ -56,7 +72,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     rule: "rights", why: "copyright and disclaimers under the text, told by what they say", longest: 250, where: "edge",
-    pattern: inside(String.raw`版权(?:所有|声明|归)|未经(?:书面|本[网站报])?(?:授权|许可|允许|同意)|不得(?:转载|复制|转贴)|(?:禁止|请勿|拒绝)转载|违者必究|转载请?(?:注明|联系|联络)|免责声明|all rights reserved|copyright|©|(?:并?不|非)代表.{0,12}(?:立场|观点|看法|意见)|纯属作者|仅代表(?:作者|个人)|(?:侵权|侵犯).{0,8}(?:联系|告知|删除)|独家所有|信息网络传播|投资有风险.{0,4}(?:入市|需谨慎)|(?:内容|资料|信息|观点|本文|以上|数据).{0,24}(?:仅供|只供)参考`),
+    pattern: inside(String.raw`版权(?:所有|声明|归)|未经(?:书面|本[网站报])?(?:授权|许可|允许|同意)|不得(?:转载|复制|转贴)|(?:禁止|请勿|拒绝)转载|违者必究|转载请?(?:注明|联系|联络)|免责声明|all rights reserved|不得.{0,8}(?:转载|复制|转贴|引用|改写|刊登)|未经.{2,12}(?:授权|许可|同意).{0,6}(?:不得|禁止|严禁|请勿|任何|均)|务经.{0,6}授权|copyright|©|(?:并?不|非)代表.{0,12}(?:立场|观点|看法|意见)|纯属作者|仅代表(?:作者|个人)|(?:侵权|侵犯).{0,8}(?:联系|告知|删除)|独家所有|信息网络传播|投资有风险.{0,4}(?:入市|需谨慎)|(?:内容|资料|信息|观点|本文|以上|数据).{0,24}(?:仅供|只供)参考`),
   },
   {
     rule: "call", why: "a call to load an app, to follow a channel, to send in news", longest: 90, where: "anywhere", sparesSentences: true,
@@ -71,6 +87,10 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern: inside(String.raw`^(?=.*(?:下载|加入|订阅|追踪|关注|按赞|扫描|扫码|扫一扫|like|follow|subscribe|投稿|爆料|安装)).*(?:${CHANNEL}|我们)[^。]*[^。」”』]$`),
   },
   {
+    rule: "call", why: "a channel's call upon readers, in whole sentences", longest: 80, where: "edge",
+    pattern: new RegExp(String.raw`^.{0,24}${CHANNEL}.{0,8}[!?]\s*${CALL}|^(?:${CALL}|在).{0,24}${CHANNEL}.{0,12}(?:订阅|追踪|关注|加入|下载|获取|接收|收取)`, "u"),
+  },
+  {
     rule: "call", why: "an advertiser's line, set off by a mark that no text begins with", longest: 60, where: "anywhere", sparesSentences: true,
     pattern: /^\s*(?:◤|👉|👇|☞|➤|📣|🔔)/u,
   },
@@ -79,12 +99,20 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern: line(String.raw`(?:分享|转发|转贴|列印|打印|收藏|评论|留言|点赞|喜欢|推文|微博|微信|朋友圈|空间|qq|line|facebook|twitter|脸书|plurk|e-?mail|copy link|复制(?:链接|连结)|举报|检举|字[级号体](?:设定)?|放大|缩小|增大字体|减小字体|添加喜爱|纠错|语音播报|听新闻|[a大中小特到至给:/|+\-\s])+|分享让更多人看到|分享(?:到|至|给|此文|本文|这篇).{0,20}|(?:\d+)?人(?:参与|评论|留言).{0,12}`),
   },
   {
+    rule: "player", why: "the number of pictures that a gallery holds besides", longest: 2, where: "anywhere",
+    pattern: /^\+\s?\d{1,3}$/,
+  },
+  {
     rule: "player", why: "words of a video or picture viewer", longest: 60, where: "anywhere", sparesSentences: true,
     pattern: inside(String.raw`您?的?浏览器.{0,8}(?:不支[持援]|无法播放)|自动播放|^\P{L}*(?:正在)?(?:加载|载入)中?\P{L}*$|^play video|^\P{L}*(?:向前|向后|上一张|下一张|replay|重播|play|pause|mute|0?0:00.*|\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?)\P{L}*$|视频加载|video player|^previous\s*next$|(?:点击?|按|放大|显示)(?:看|查?视|查看)?.{0,4}(?:清晰)?(?:大图|原图|图片)(?:放大)?`),
   },
   {
     rule: "tags", why: "keywords under the text", longest: 80, where: "anywhere",
     pattern: line(String.raw`(?:关键[词字]|标签|tags?|keywords?|本文标签|相关(?:标签|字词|话题|概念|个股|股票)|话题标签)\s*:.*|(?:#\S{1,24}\s*){2,}`),
+  },
+  {
+    rule: "tags", why: "a row of words set apart by strokes", longest: 60, where: "edge",
+    pattern: line(String.raw`(?:[^|。,!?:]{1,14}\|\s*){2,}[^|。,!?:]{1,14}`),
   },
   {
     rule: "pager", why: "links to pages and to the next article", longest: 80, where: "anywhere",
@@ -102,9 +130,26 @@ export const RELATED_HEADING: RegExp = new RegExp(
   "u",
 );
 
+/** What heads the comments of readers, or their rules. A button such as 評論 3 stands anywhere. */
+const COMMENTS_HEADING = line(
+  String.raw`(?:(?:网友|读者|最新|最热|热门|全部|精彩|所有|会员|脸书|facebook)\s*)(?:留言|评论|回应|跟帖|跟贴|回复)(?:\s*\(?\d*\)?)|(?:留言|评论|跟贴|回应)(?:列表|板|区|规则|须知)(?:\s*\(?\d*\)?)|(?:发表|我要|写下?|张贴|撰写)(?:您?你?的)?(?:评论|留言|意见|回应|看法)(?:\s*取消回复)?|\d+\s*[条则](?:评论|留言|回应|跟[贴帖]).{0,16}|\d+ (?:comments?|replies)|leave a (?:comment|reply)|网友评论仅供.{0,30}|文明上网.{0,20}`,
+);
+/** The same in a heading, which a button is not. */
+const COMMENTS_WORD = line(String.raw`(?:\d+ ?[则条个]?)?(?:留言|评论|回应|讨论|跟[帖贴]|comments?)(?:区|\s*\(?\d+\)?)?(?:则|条)?|.{0,40}有 ?\d+ ?[则条](?:留言|评论|回应)`);
+/** What stands between an article and others: the way to the next. */
+const TO_OTHERS = line(String.raw`[上下前后]一?[篇则条](?:新闻|文章)?(?:[:|].*)?`);
+
+/** What a line that is no prose says of what follows it: comments, or other articles. */
+export function endSign(block: TextBlock): "comments" | "others" | undefined {
+  if (block.mass > 30) return undefined;
+  const text = ruleText(block);
+  if (COMMENTS_HEADING.test(text) || (/^h[2-6]$/.test(block.owner.tag) && COMMENTS_WORD.test(text))) return "comments";
+  return TO_OTHERS.test(text) || headsRelated(block) ? "others" : undefined;
+}
+
 /** Lines that tell where help is to be had. */
 const HELPLINE = inside(
-  String.raw`自杀(?:防治|诊询|咨询|无法解决|解决不了)|安心专线|再给自己(?:一次)?机会|(?:协谈|咨询|防治|防暴|保护)专线|(?:生命线|张老师|希望热线|撒玛利亚|求助|辅导|情绪).{0,16}\d{4}|勇敢求救|反诈骗?.{0,6}165|^[^\p{L}\p{N}]*(?:《[^》]{2,12}》)?.{0,8}关心[您你]|提醒您.{0,10}给自己`,
+  String.raw`自杀(?:防治|诊询|咨询|无法解决|解决不了)|安心专线|再给自己(?:一次)?机会|(?:协谈|咨询|防治|防暴|保护)专线|(?:生命线|张老师|希望热线|撒玛利亚|求助|辅导|情绪).{0,16}\d{4}|勇敢求救|反诈骗?.{0,6}165|^[^\p{L}\p{N}]*(?:《[^》]{2,12}》)?.{0,8}关心[您你]|提醒[您你].{0,10}给自己|^[^\p{L}\p{N}]*.{0,12}(?:关心|提醒)[您你][^\p{L}\p{N}]*$`,
 );
 /** Slogans of the same kind, as a line of their own. */
 const SLOGAN = line(String.raw`.{0,12}(?:珍惜生命|拒绝酒驾|禁止酒驾|酒后不开车|开车不喝酒|饮酒过量.{0,8}|吸烟有害.{0,6}|未满18岁.{0,12}|理性饮酒.{0,6}).{0,12}`);
@@ -120,9 +165,12 @@ export function isNotice(block: TextBlock): boolean {
 /** Han characters of what counts as a whole sentence. */
 const SENTENCE = 25;
 
+/** The private use area: pictures of icon fonts. */
+const ICONS = /[\ue000-\uf8ff]/g;
+
 /** The block as rules read it. */
 export function ruleText(block: TextBlock): string {
-  return plain(block.text).trim();
+  return plain(block.text).replace(ICONS, " ").trim();
 }
 
 /** The rule that takes this line, if any. `edge`: whether the block stands outside the paragraphs of prose. */
@@ -143,7 +191,7 @@ export function headsRelated(block: TextBlock): boolean {
 
 /** What a line about a text, not of it, is made of: dates, outlets, counts, names of roles. */
 const META = inside(
-  String.raw`(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}:\d{2}|^(?:发[布表于]|更新|来源|作者|记者|文\s*[/:]|时间|日期|阅读|浏览|点击|编辑|摄影|by\b|author|role\b|reporting)|记者.{1,20}$|/[^。]{1,8}(?:报导|报道|专电)[)〕】]?$`,
+  String.raw`(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}:\d{2}|^[^\p{L}\p{N}]*(?:发[布表于]|更新|来源|作者|记者|[撰图]?文\s*[/:|]|采写|撰稿|时间|日期|阅读|浏览|点击|编辑|摄影|by\b|author|role\b|reporting)|^(?:刚刚|[今昨前]天|(?:\d+|[一二三几数半]) ?(?:秒|分钟?|个?小时|天|日|周|个?月|年)前|\d+ ?(?:minutes?|hours?|days?|weeks?|months?) ago)|记者.{1,20}$|/[^。]{1,8}(?:报导|报道|专电)[)〕】]?$`,
 );
 /** Han characters of a longer line that a date does not make one about the text. */
 const META_LONGEST = 36;

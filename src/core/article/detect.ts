@@ -10,8 +10,6 @@ import type { PageLimits } from "./walk.ts";
 /** What the detector found, and what its answer stands on. */
 export interface Detection {
   article: boolean;
-  /** The headline that the page shows and its title names. */
-  headline?: string;
   /** Han characters of prose found after the headline. */
   prose: number;
   /** The page's own address for itself; untrusted. */
@@ -36,10 +34,10 @@ export function detectArticle(document: Document): Detection {
   const teasers = teaserCards(page);
   const headline = findHeadline(page, (block) => teasers.has(block.owner));
   const prose = Math.round(headline?.prose ?? 0);
-  // A topic introduces itself in a sentence or two; what follows are the leads of its articles.
   const leads = page.blocks.reduce((sum, block) => sum + (teasers.has(block.owner) ? proseMass(block) : 0), 0);
+  // A topic introduces itself in a sentence or two; what follows are the leads of its articles.
   const topic = prose < INTRODUCTION && leads > prose * 2;
   // A shop says of itself that it is one; a product has a headline and prose like an article.
   const shop = metaOf(page.head, "og:type")?.startsWith("product") === true;
-  return { article: prose >= ENOUGH && !topic && !shop, ...(headline && { headline: headline.block.text }), prose, url: canonicalOf(page.head, own) };
+  return { article: prose >= ENOUGH && !topic && !shop, prose, url: canonicalOf(page.head, own) };
 }

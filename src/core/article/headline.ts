@@ -1,4 +1,4 @@
-import { isLink, proseMass, type AtomBlock, type Line } from "./block.ts";
+import { isLink, proseMass, type Line } from "./block.ts";
 import { metaOf } from "./head.ts";
 import type { ReadPage } from "./lines.ts";
 import { fold } from "./prose.ts";
@@ -23,6 +23,8 @@ const BEGINS = 0.7;
 const HOLDS = 0.8;
 /** A headline that is one of the stated titles as a whole. */
 const WHOLE = 0.2;
+/** What a link counts less: the page does not link to itself, but lists of articles hold their own too. */
+const LINK = 0.2;
 /** Share of the title that a headline makes up at least. */
 const LEAST_SHARE = 0.35;
 
@@ -59,8 +61,8 @@ function headingBonus({ owner }: Line): number {
 }
 
 /** How well a block agrees with the page's titles: 0 where it does not, 0.35 to 1.5 where it does. */
-export function headlineScore(block: Line | AtomBlock, titles: Titles): number {
-  if (block.kind !== "text" || block.text.length > LONGEST) return 0;
+export function headlineScore(block: Line, titles: Titles): number {
+  if (block.text.length > LONGEST) return 0;
   const text = fold(block.text);
   if (text.length < SHORTEST) return 0;
   let share = 0;
@@ -71,7 +73,7 @@ export function headlineScore(block: Line | AtomBlock, titles: Titles): number {
   }
   const holds = titles.pieces.some((piece) => text.startsWith(piece) || (text.endsWith(piece) && text.length - piece.length <= MORE));
   if (holds) share = Math.max(share, HOLDS);
-  return share < LEAST_SHARE ? 0 : share + headingBonus(block);
+  return share < LEAST_SHARE ? 0 : share + headingBonus(block) - (isLink(block) ? LINK : 0);
 }
 
 /** A date of a year: what a line under a headline holds. */
@@ -126,8 +128,9 @@ export function findHeadline(page: ReadPage, isTeaser: (block: Line) => boolean 
     let found: Headline | undefined;
     let most = 0;
     for (const block of page.blocks) {
-      const own = block.kind === "text" ? score(block) : 0;
-      if (own === 0 || block.kind !== "text") continue;
+      if (block.kind !== "text") continue;
+      const own = score(block);
+      if (own === 0) continue;
       const prose = proseAfter(page, block.index, isTeaser);
       const total = own + Math.min(prose / 100, 1);
       if (total >= most) {
@@ -151,8 +154,8 @@ export function titleOf(page: ReadPage, headline: Headline | undefined): string 
   const pieces = stated.flatMap((title) => title.split(SUFFIX)).map((piece) => piece.trim()).filter((piece) => piece !== "");
   if (headline) {
     const shown = fold(headline.block.text);
-    // The page shows more than the headline in one line: a label before it.
-    const inner = pieces.find((piece) => fold(piece).length >= CUT && shown !== fold(piece) && shown.endsWith(fold(piece)));
+    // The page shows more than the headline in one line: a label before it, or a label or translation after it.
+    const inner = pieces.find((piece) => fold(piece).length >= CUT && shown !== fold(piece) && (shown.endsWith(fold(piece)) || shown.startsWith(fold(piece))));
     return headline.named && inner && !stated.some((title) => fold(title).includes(shown)) ? inner : headline.block.text;
   }
   return pieces.find((piece) => fold(piece).length >= CUT) ?? pieces[0] ?? "";

@@ -13,8 +13,13 @@ export interface ReadPage {
   elements: readonly PageElement[];
 }
 
+/** A page read into lines alone. */
+export interface LinesPage extends ReadPage {
+  blocks: readonly Line[];
+}
+
 /** Reads a page into lines, `limits` at most. Undefined where the document is no HTML page. */
-export function readLines(document: Document, limits: PageLimits): ReadPage | undefined {
+export function readLines(document: Document, limits: PageLimits): LinesPage | undefined {
   const dom = openDom(document);
   if (!dom) return undefined;
   const head = emptyHead();

@@ -72,8 +72,19 @@ function timeElement({ page, headline, first, end }: Around): string | undefined
   return undefined;
 }
 
-/** A date in a short line: one within a paragraph is of what it tells, not of its telling. */
+/** Says that a date is of a change. */
+const UPDATED = /(?:更新|修改|修[订訂]|更改|改於|updated?|modified)[^\d]*$/i;
+
+/**
+ * A date in a short line: one within a paragraph is of what it tells, not of its telling. The date of a change only where
+ * there is no other.
+ */
 function dateNear(near: TextBlock[]): string | undefined {
+  const changed = (block: TextBlock): boolean => UPDATED.test(block.text.slice(0, findDate(block.text)?.index ?? 0));
+  return dateAmong(near.filter((block) => !changed(block))) ?? dateAmong(near);
+}
+
+function dateAmong(near: TextBlock[]): string | undefined {
   for (const most of [DATE_LINE, CREDIT_LINE]) {
     for (const block of near) {
       const found = block.mass < most ? findDate(block.text) : undefined;

@@ -15,6 +15,7 @@ const FOREIGN = String.raw`\p{Script=Han}{1,6}(?:[·•‧・．]\p{Script=Han}{
 const LATIN = String.raw`[A-Z][A-Za-zÀ-ɏ.'’-]*(?: [A-Z][A-Za-zÀ-ɏ.'’-]+){1,3}`;
 const NOT_HAN = new RegExp(`^(?:${FOREIGN}|${LATIN})`, "u");
 const PERSON = new RegExp(`^(?:[${COMMON}]\\p{Script=Han}{2}|(?:${DOUBLE})\\p{Script=Han}{1,2}|${FOREIGN}|${LATIN})$`, "u");
+const IS_DOUBLE = new RegExp(`^(?:${DOUBLE})`, "u");
 const FAMILY = new RegExp(`^(?:[${COMMON}${RARE}]|${DOUBLE})`, "u");
 
 /** Words of the trade and of pages that stand where a name may. */
@@ -24,7 +25,7 @@ const NO_PERSON = /[报報网網社台界省市县縣区區庄街版刊道院局
 /** What follows a name in a byline without a mark between: a place, a word of the trade, a day. */
 const FOLLOWS =
   /^(?:[台臺][北中南東湾灣]|新北|桃[園园]|新竹|苗栗|彰化|南投|[雲云]林|嘉[義义]|高雄|屏[東东]|宜[蘭兰]|花[蓮莲]|澎湖|金[門门]|[連连]江|基隆|[華华]盛[頓顿]|[紐纽][約约]|洛杉[磯矶]|[舊旧]金山|[東东]京|首[爾尔]|曼谷|[倫伦]敦|巴黎|柏林|布[魯鲁]塞[爾尔]|莫斯科|雪梨|新加坡|吉隆坡|北京|上海|[廣广][州東东]|深圳|香港|澳[門门]|天津|重[慶庆]|南京|杭州|武[漢汉]|成都|西安|南市|北市|中市|高市|[綜综专專现現特][合題题場场稿電电約约]|[編编][譯译]|即[時时]|[報报][導导道]|[連连][線线]|核稿|整理|撰[文寫写]|[專专][電电]|電|电|\d)/u;
-const PHOTOGRAPHER = /^\s*[/(]?\s*(?:翻?[攝摄])/u;
+const PHOTOGRAPHER = /^\s*[/(]?\s*(?:翻?[攝摄](?!影\s*(?:[:/|]|[记記]者)))|^\s*[/(]\s*[图圖影]/u;
 
 export interface FoundName {
   name: string;
@@ -41,14 +42,29 @@ export function nameAt(text: string, family: boolean): FoundName | undefined {
   if (other) return NO_NAME.test(other) ? undefined : { name: other, length: other.length };
   const run = /^\p{Script=Han}+/u.exec(text)?.[0] ?? "";
   if (family && !FAMILY.test(run)) return undefined;
-  for (const length of [2, 3, 4]) {
+  const placed = lengthBeforePlace(run, text.slice(run.length));
+  for (const length of [2, 3, placed, 4]) {
     const name = run.slice(0, length);
     const rest = run.slice(length);
-    if (name.length < length || (rest !== "" && !FOLLOWS.test(rest) && !PHOTOGRAPHER.test(rest))) continue;
+    if (length === 0 || name.length < length || (rest !== "" && !FOLLOWS.test(rest) && !PHOTOGRAPHER.test(rest) && length !== placed)) continue;
     if (PHOTOGRAPHER.test(text.slice(length)) || NO_NAME.test(name)) return undefined;
     return { name, length };
   }
   return undefined;
+}
+
+/** How a report from a place ends: 報導, 綜合報道; and what stands after a place: 20日電, 5日訊. */
+const REPORTED = /(?:[综綜]合|即[时時]|[现現][场場]|[连連][线線]|[专專][题題])?(?:[报報][导導道]|特稿|[专專][讯訊电電])$/u;
+const DAY = /^\s?\d{1,2}日(?:[专專]?[电電]|[讯訊])/u;
+
+/** UTF-16 units of the name in a run such as 羅介中霧港報導, where no list knows the place: most names have three, most places two. */
+function lengthBeforePlace(run: string, after: string): number {
+  const reported = REPORTED.exec(run);
+  if (!reported && !DAY.test(after)) return 0;
+  const both = reported ? reported.index : run.length;
+  if (both < 4 || both > 7 || !FAMILY.test(run)) return 0;
+  if (IS_DOUBLE.test(run) && both !== 5) return 4;
+  return both === 4 ? 2 : 3;
 }
 
 const BETWEEN = /^(?:\s*[、,，&;]\s*|\s*\/\s*|\s+(?:and\s+)?|\s*[和與与]\s*)/u;
@@ -65,6 +81,8 @@ export function namesAt(text: string, family: boolean): string[] {
     const between = BETWEEN.exec(rest)?.[0];
     if (between === undefined) break;
     rest = rest.slice(between.length);
+    // What a colon follows is the next label: 作者：王小明，題圖：…
+    if (/^\p{Script=Han}{1,6}\s*:/u.test(rest)) break;
     // Only a comma between says that another name follows; after a space or stroke it must look like one.
     found = nameAt(rest, family || !/[、,&;]/.test(between));
   }

@@ -44,7 +44,7 @@ export function fold(text: string): string {
 }
 
 /** Line ends and other white space but U+3000, which Chinese headlines use as a separator; and no-break spaces. */
-const SPACES = /[\t\n\r\f\v \u00a0\u2028\u2029]+/g;
+const SPACES = /[^\S\u3000\ufeff]+/g;
 /** Control characters, zero-width ones and those that turn the direction of writing: never shown, only harmful. */
 const UNSEEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc]/gu;
 

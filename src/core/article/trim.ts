@@ -18,7 +18,7 @@ export function trimInside(blocks: Block[]): { kept: Block[]; removed: Taken[] }
   const kept = blocks.map((block) => {
     if (block.kind !== "text") return block;
     const take: Take = (rule, leaves) => removed.push({ pass: "inside", rule, block: rebuilt(block, leaves) });
-    const leaves = withoutRemark(withoutCounter(block.leaves, take), take);
+    const leaves = withoutWayOn(withoutRemark(withoutCounter(block.leaves, take), take), take);
     return leaves === block.leaves ? block : rebuilt(block, leaves);
   });
   return { kept: kept.filter((block) => block.kind !== "text" || block.text !== ""), removed };
@@ -63,9 +63,23 @@ function withoutRemark(leaves: Leaf[], take: Take): Leaf[] {
   return kept;
 }
 
+/** A link at the end of a paragraph that leads on: 返回首页，查看更多. */
+const WAY_ON = /^[^\p{L}\p{N}]*(?:返回.{1,8}[,，]?\s*查看更多|(?:阅读|查看|观看|看|了解|显示|展开)(?:更多|全文|详情)|更多内容|read more)[^\p{L}\p{N}]*$/u;
+
+function withoutWayOn(leaves: Leaf[], take: Take): Leaf[] {
+  let from = leaves.length;
+  while (from > 1 && leaves[from - 1] && (leaves[from - 1]?.parent.link || leaves[from - 1]?.parent.parent?.link || leaves[from - 1]?.text.trim() === "")) from--;
+  const last = leaves.slice(from);
+  if (from === leaves.length || !WAY_ON.test(plain(textOfLeaves(last)))) return leaves;
+  take("way to more", last);
+  return leaves.slice(0, from);
+}
+
 function rebuilt(block: TextBlock, leaves: Leaf[]): TextBlock {
   const [first, ...rest] = leaves;
   const trimmed = first ? [{ ...first, text: first.text.trimStart() }, ...rest] : [];
+  const last = trimmed.at(-1);
+  if (last) trimmed[trimmed.length - 1] = { ...last, text: last.text.trimEnd() };
   const text = textOfLeaves(trimmed);
   const total = mass(text);
   return { ...block, leaves: trimmed, text, mass: total, linked: Math.min(block.linked, total), stops: countStops(text) };

@@ -27,14 +27,10 @@ export interface Sink {
 }
 
 /** Text in these is no text of the page; what they hold is not looked at. */
-const SKIPPED = new Set(
-  "title script style template noscript iframe object embed svg math canvas select textarea input button audio video dialog rp noframes".split(" "),
-);
+const SKIPPED = /^(?:title|script|style|template|noscript|iframe|object|embed|svg|math|canvas|select|textarea|input|button|audio|video|dialog|rp|noframes)$/;
 
 /** These stand within a line. Anything else ends one. */
-const INLINE = new Set(
-  "a abbr b bdi big cite code data del dfn em font i ins kbd label mark nobr picture q rb rt ruby s samp small source span strike strong sub sup time tt u var wbr img amp-img".split(" "),
-);
+const INLINE = /^(?:a|abbr|b|bdi|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|picture|q|rb|rt|ruby|s|samp|small|source|span|strike|strong|su[bp]|time|tt|u|var|wbr|(?:amp-)?img)$/;
 
 const HEADING = /^h[1-6]$/;
 
@@ -80,10 +76,10 @@ export function walk(dom: Dom, head: Head, sink: Sink, limits: PageLimits): { el
   const enter = (node: Element, above: Open | undefined): void => {
     const tag = dom.tag(node);
     readHead(dom, node, tag, head);
-    if (SKIPPED.has(tag)) return sink.skip?.(node, tag);
+    if (SKIPPED.test(tag)) return sink.skip?.(node, tag);
     const display = displayOf(dom, node);
     if (display === "hidden") return;
-    const inline = above !== undefined && display !== "block" && (INLINE.has(tag) || (tag === "br" && HEADING.test(above.owner.tag)));
+    const inline = above !== undefined && display !== "block" && (INLINE.test(tag) || (tag === "br" && HEADING.test(above.owner.tag)));
     if (above && !inline) sink.endLine(above.owner);
     const element: PageElement = { tag, node, parent: above?.element, link: tag === "a" && leads(dom, node), inline, first: sink.blocks.length, end: Infinity };
     elements.push(element);

@@ -1,4 +1,5 @@
-import { holderOf, isLink, isProse, proseMass, type Block, type PageElement, type TextBlock } from "./block.ts";
+import { columnsAbout, holderOf, isLink, isProse, proseMass, standsIn, type Block, type PageElement, type TextBlock } from "./block.ts";
+import { endSign } from "./clutter.ts";
 import { teaserCards } from "./teasers.ts";
 import { furnitureOf, WEAK, type Furniture } from "./hints.ts";
 import type { Page } from "./page.ts";
@@ -33,14 +34,47 @@ export function weigh(page: Page, headline: number): Weight[] {
   const verses = versesOf(page);
   const furniture = furnitureOfElements(page, headline);
   const cards = teaserCards(page);
+  const beyond = sharesBeyondEnd(page, headline);
   return page.blocks.map((block) => {
     const kind = furniture.get(block.kind === "text" ? holderOf(block) : block.owner) ?? (cards.has(block.owner) ? "teasers" : undefined);
     const value = block.kind === "text" && verses.has(versesIn(block)) && !isLink(block) ? Math.max(block.mass / 2, ownValue(block)) : ownValue(block);
     if (kind) return { value: Math.min(value, -8) - Math.max(value, 0) / 4, furniture: kind };
     if (block.index === headline) return { value: 0, furniture: undefined };
     // What stands above the headline is rarely the article's.
-    return { value: block.index < headline && value > 0 ? value / 4 : value, furniture: undefined };
+    const share = block.index < headline ? ABOVE : (beyond.get(block) ?? 1);
+    return { value: value > 0 ? value * share : value, furniture: undefined };
   });
+}
+
+/** What counts of a text that stands above the headline; below the way to other articles; below the heading of the comments. */
+const ABOVE = 1 / 4;
+const BELOW_OTHERS = 1 / 4;
+const BELOW_COMMENTS = 1 / 16;
+/** Han characters of prose after the headline that can be a whole article. */
+const WHOLE = 60;
+
+/**
+ * What counts of the texts that stand, after a sign that the article has ended, elsewhere in the page than its paragraphs
+ * do: rules for comments and disclaimers are longer than many an article.
+ */
+function sharesBeyondEnd(page: Page, headline: number): Map<Block, number> {
+  const shares = new Map<Block, number>();
+  const columns = new Set<PageElement>();
+  let share = 1;
+  let prose = 0;
+  for (const block of headline < 0 ? [] : page.blocks.slice(headline + 1)) {
+    if (block.kind !== "text" || isLink(block)) continue;
+    const isBeyond = share < 1 && !standsIn(block.owner, (element) => columns.has(element));
+    if (isBeyond) shares.set(block, share);
+    else if (isProse(block)) {
+      prose += proseMass(block);
+      for (const element of columnsAbout(block.owner)) columns.add(element);
+    }
+    if (prose < WHOLE || isProse(block)) continue;
+    const sign = endSign(block);
+    if (sign) share = Math.min(share, sign === "comments" ? BELOW_COMMENTS : BELOW_OTHERS);
+  }
+  return shares;
 }
 
 /** The furniture that each element stands in, by its own name or that of one about it. */

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Clip } from "../../core/clips/clip.ts";
 import type { Highlight } from "../../core/clips/full-clip.ts";
 import type { Variant } from "../../core/script/script.ts";
@@ -20,13 +20,15 @@ interface ClipBodyProps {
   remove: (highlight: Highlight) => void;
   variant: Variant | undefined;
   singleKeys: boolean;
+  /** The text, once it is there. */
+  text: ClipText | undefined;
+  opened: (text: ClipText) => void;
   failed: (error: unknown) => void;
 }
 
 /** The text of a clip in the reader's variant, with its figures, pictures and highlights. */
-export function ClipBody({ clip, settings, highlights, remove, variant, singleKeys, failed }: ClipBodyProps): JSX.Element {
+export function ClipBody({ clip, settings, highlights, remove, variant, singleKeys, text, opened, failed }: ClipBodyProps): JSX.Element {
   const body = useRef<HTMLDivElement>(null);
-  const [text, setText] = useState<ClipText>();
   const pictures = usePictures(clip.row.id, failed);
   const missing = ready(useLive(() => missingPictures(clip.row.id), [clip.row.id]));
   const known = useRef({ highlights, remove });
@@ -42,8 +44,8 @@ export function ClipBody({ clip, settings, highlights, remove, variant, singleKe
     };
     const open = async (): Promise<void> => {
       if (!body.current) return;
-      const opened = await openClipText({ body: body.current, clip, settings, remove: takeAway, failed, signal });
-      if (!signal.aborted) setText(opened);
+      const here = await openClipText({ body: body.current, clip, settings, remove: takeAway, failed, signal });
+      if (!signal.aborted) opened(here);
     };
     open().catch(failed);
     return () => controller.abort();

@@ -14,6 +14,8 @@ export interface ListLook {
   variant: Variant | undefined;
   /** As cards with pictures. */
   cards: boolean;
+  /** Whether rows say which other clips tell their story. */
+  stories: boolean;
   listed: (ids: readonly string[]) => void;
 }
 
@@ -28,10 +30,10 @@ interface ClipRowsProps {
 }
 
 /** The rows of a list, in the reader's script; reads on as its end comes into view, or as the open clip nears it. */
-export function ClipRows({ rows, look: { variant, cards, listed }, more, openId, addressOf, showMore }: ClipRowsProps): JSX.Element {
+export function ClipRows({ rows, look: { variant, cards, stories: compared, listed }, more, openId, addressOf, showMore }: ClipRowsProps): JSX.Element {
   const shown = useShown(rows.flatMap(({ words }) => [words.title.text, words.lead.text]), variant);
   const ids = rows.filter(({ row }) => row.trashedAt === undefined).map(({ row }) => row.id);
-  const stories = useStories(ids);
+  const stories = useStories(compared ? ids : []);
   const order = rows.map(({ row }) => row.id).join();
   useEffect(() => listed(rows.map(({ row }) => row.id)), [order]);
   useEffect(() => {

@@ -23,6 +23,8 @@ export interface ClipText {
   showHighlights: (highlights: readonly Highlight[]) => void;
   /** Highlights what is selected, or takes that highlight away. */
   toggleHighlight: () => void;
+  /** Brings a highlight into sight. */
+  revealHighlight: (id: string) => void;
   /** Shows the kept pictures, by their addresses on the page; `words` says why another is not kept. */
   placePictures: (kept: ReadonlyMap<string, string>, words: (src: string) => string) => void;
 }
@@ -71,6 +73,7 @@ export async function openClipText({ body, clip, settings, remove, failed, signa
     },
     showHighlights: highlighter.set,
     toggleHighlight: highlighter.toggle,
+    revealHighlight: highlighter.reveal,
     placePictures: (kept, words) => showPictures(places, kept, words),
   };
 }

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Clip } from "../../core/clips/clip.ts";
 import type { Highlight } from "../../core/clips/full-clip.ts";
 import type { Variant } from "../../core/script/script.ts";
@@ -12,6 +12,7 @@ import { clipById } from "../../store/read-clips.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { VariantSwitch } from "../../ui/variant-switch.tsx";
 import { ClipBody } from "./clip-body.tsx";
+import type { ClipText } from "./clip-text.ts";
 import { ClipExport } from "./clip-export.tsx";
 import { dayWords, momentWords } from "./dates.ts";
 import { HighlightList } from "./highlight-list.tsx";
@@ -88,6 +89,7 @@ function Opened({ clip, settings, variant, singleKeys, offerUndo, failed }: Open
   const { row, content } = clip;
   const lang = variant ? LANG[variant] : languageOf(row.script);
   const highlights = ready(useLive(() => highlightsOf(row.id), [row.id])) ?? NO_HIGHLIGHTS;
+  const [text, setText] = useState<ClipText>();
   const remove = (highlight: Highlight): void => {
     const putBack = (): void => { saveHighlight(highlight).catch(failed); };
     removeHighlight(highlight).then(() => offerUndo({ words: t("highlight_removed"), undo: putBack }), failed);
@@ -96,9 +98,9 @@ function Opened({ clip, settings, variant, singleKeys, offerUndo, failed }: Open
     <>
       <Headline clip={clip} variant={variant} lang={lang} />
       <PicturesNote clipId={row.id} failed={failed} />
-      <ClipBody {...{ clip, settings, highlights, remove, variant, singleKeys, failed }} />
+      <ClipBody {...{ clip, settings, highlights, remove, variant, singleKeys, text, failed }} opened={setText} />
       <footer>
-        <HighlightList highlights={highlights} text={`${content.title}\n${content.text}`} {...{ remove, variant, lang }} />
+        <HighlightList highlights={highlights} text={`${content.title}\n${content.text}`} reveal={({ id }) => text?.revealHighlight(id)} {...{ remove, variant, lang }} />
         <TagEditor row={row} failed={failed} />
         <NoteEditor row={row} failed={failed} />
         <ClipExport clip={clip} failed={failed} />

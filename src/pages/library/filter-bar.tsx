@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import type { ListKind } from "../../core/clips/list-keys.ts";
 import { dayAfter } from "../../core/clips/calendar.ts";
 import { parseQuery, withFilter, withoutFilters, type Filter, type FilterField } from "../../core/clips/query.ts";
@@ -18,6 +19,8 @@ interface FilterBarProps {
 /** The filters of a search, for those who would rather choose than type: what is chosen is written into the search box, where it can be read and changed. */
 export function FilterBar({ route, nameOf }: FilterBarProps): JSX.Element {
   const typed = route.search ?? "";
+  // A library may name thousands: they are read when someone looks for them.
+  const [open, setOpen] = useState(false);
   const { filters } = parseQuery(typed);
   const valueOf = (wanted: FilterField): string => filters.find(({ field, not }) => field === wanted && !not)?.value ?? "";
   const search = (next: string): void => goTo({ list: route.list, ...(next ? { search: next } : {}) }, { replace: route.search !== undefined });
@@ -32,19 +35,23 @@ export function FilterBar({ route, nameOf }: FilterBarProps): JSX.Element {
           ))}
         </ul>
       )}
-      <details class="browse filters">
+      <details class="browse filters" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t("library_filters")}</summary>
-        <Choices legend="filter_region" name="region" values={REGIONS} chosen={valueOf("region")} choose={(value) => set("region", value)} />
-        <Choices legend="filter_script" name="script" values={SCRIPTS} chosen={valueOf("script")} choose={(value) => set("script", value)} />
-        <div class="filter-lists">
-          <ListChoice field="figure" label="library_people" chosen={valueOf("figure")} choose={(value) => set("figure", value)} nameOf={nameOf} />
-          <ListChoice field="site" label="library_sites" chosen={valueOf("site")} choose={(value) => set("site", value)} nameOf={nameOf} />
-          <ListChoice field="tag" label="library_tags" chosen={valueOf("tag")} choose={(value) => set("tag", value)} nameOf={nameOf} />
-        </div>
-        <div class="filter-days">
-          <Day label="library_published_from" day={dayOf(valueOf("after"))} choose={(day) => set("after", day)} />
-          <Day label="library_published_until" day={dayAfter(dayOf(valueOf("before")), -1)} choose={(day) => set("before", dayAfter(day, 1))} />
-        </div>
+        {open && (
+          <>
+            <Choices legend="filter_region" name="region" values={REGIONS} chosen={valueOf("region")} choose={(value) => set("region", value)} />
+            <Choices legend="filter_script" name="script" values={SCRIPTS} chosen={valueOf("script")} choose={(value) => set("script", value)} />
+            <div class="filter-lists">
+              <ListChoice field="figure" label="library_people" chosen={valueOf("figure")} choose={(value) => set("figure", value)} nameOf={nameOf} />
+              <ListChoice field="site" label="library_sites" chosen={valueOf("site")} choose={(value) => set("site", value)} nameOf={nameOf} />
+              <ListChoice field="tag" label="library_tags" chosen={valueOf("tag")} choose={(value) => set("tag", value)} nameOf={nameOf} />
+            </div>
+            <div class="filter-days">
+              <Day label="library_published_from" day={dayOf(valueOf("after"))} choose={(day) => set("after", day)} />
+              <Day label="library_published_until" day={dayAfter(dayOf(valueOf("before")), -1)} choose={(day) => set("before", dayAfter(day, 1))} />
+            </div>
+          </>
+        )}
       </details>
     </div>
   );

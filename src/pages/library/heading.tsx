@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { ALL, TRASH, type ClipList, type ListKind } from "../../core/clips/list-keys.ts";
 import { t, type MessageKey } from "../../platform/i18n.ts";
 import { noteFact } from "../../store/facts.ts";
@@ -61,10 +62,11 @@ const SHOWN = 14;
 
 /** The people, tags and sites of the library, fullest lists first. */
 function Browse({ list, nameOf }: { list: ClipList; nameOf: NameOf }): JSX.Element {
+  const [open, setOpen] = useState(false);
   return (
-    <details class="browse">
+    <details class="browse" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t("library_browse")}</summary>
-      {BROWSED.map(([kind, title]) => <Lists key={kind} kind={kind} title={t(title)} list={list} nameOf={nameOf} />)}
+      {open && BROWSED.map(([kind, title]) => <Lists key={kind} kind={kind} title={t(title)} list={list} nameOf={nameOf} />)}
     </details>
   );
 }

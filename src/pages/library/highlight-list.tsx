@@ -9,13 +9,14 @@ interface HighlightListProps {
   highlights: Highlight[];
   /** The text that is shown; a passage may have been in an earlier version only. */
   text: string;
+  reveal: (highlight: Highlight) => void;
   remove: (highlight: Highlight) => void;
   variant: Variant | undefined;
   lang: string | undefined;
 }
 
-/** The passages that were marked in a clip, each with a button to take the mark away. */
-export function HighlightList({ highlights, text, remove, variant, lang }: HighlightListProps): JSX.Element | null {
+/** The passages that were marked in a clip: each leads to its place, and has a button to take the mark away. */
+export function HighlightList({ highlights, text, reveal, remove, variant, lang }: HighlightListProps): JSX.Element | null {
   const shown = useShown(highlights.map(({ quote }) => quote), variant);
   if (highlights.length === 0) return null;
   return (
@@ -25,7 +26,7 @@ export function HighlightList({ highlights, text, remove, variant, lang }: Highl
         {highlights.map((highlight, i) => (
           <li key={highlight.id}>
             <span>
-              <q lang={lang}>{shown[i]?.text ?? highlight.quote}</q>
+              <button type="button" class="quote" onClick={() => reveal(highlight)}><q lang={lang}>{shown[i]?.text ?? highlight.quote}</q></button>
               {!findPassage(text, highlight) && <small class="quiet"> {t("highlight_not_here")}</small>}
             </span>
             <button type="button" aria-label={t("library_remove_highlight")} onClick={() => remove(highlight)}>✕</button>

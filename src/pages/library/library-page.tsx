@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Clip } from "../../core/clips/clip.ts";
 import type { Variant } from "../../core/script/script.ts";
+import { ALL } from "../../core/clips/list-keys.ts";
 import { trashEnd } from "../../core/clips/trash-term.ts";
 import type { Figure } from "../../core/figures/figure.ts";
 import { chosenVariant, type Settings } from "../../core/settings.ts";
@@ -10,6 +11,7 @@ import { noteClipCount } from "../../platform/clip-count.ts";
 import { t } from "../../platform/i18n.ts";
 import { watchSettings } from "../../platform/settings-storage.ts";
 import { libraryFacts } from "../../store/facts.ts";
+import { countClips } from "../../store/read-clips.ts";
 import { emptyTrash, removeClip, restoreClip } from "../../store/trash.ts";
 import { followTheme } from "../../ui/theme.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
@@ -41,6 +43,9 @@ import { ready, useLive } from "./use-live.ts";
 import { useRoute } from "./use-route.ts";
 import { useSteps } from "./use-steps.ts";
 
+/** Clips that are compared unasked, for the rows of lists: a second's work. In a larger library each open clip asks for its own. */
+const MOST_COMPARED = 20_000;
+
 const NO_FIGURES: ReadonlyMap<string, Figure> = new Map();
 
 /** The library: a list, and beside it the clip that is open. */
@@ -59,6 +64,7 @@ export function LibraryPage({ initial }: { initial: Settings }): JSX.Element {
   const { value: figures } = useAnswer(NO_FIGURES, knownFigures, []);
   const nameOf = (figureId: string): string | undefined => figureName(figures.get(figureId), variant);
   const facts = ready(useLive(libraryFacts, []));
+  const kept = ready(useLive(() => countClips(ALL), [])) ?? Infinity;
   const singleKeys = facts?.singleKeys ?? false;
   const cards = facts?.cards ?? false;
   const [helping, setHelping] = useState(false);
@@ -91,7 +97,7 @@ export function LibraryPage({ initial }: { initial: Settings }): JSX.Element {
         <RemovalNote failed={setTrouble} />
         {trouble !== undefined && <Trouble error={trouble} />}
         {list.kind === "trash" && <TrashNote failed={setTrouble} />}
-        <Lists route={route} look={{ variant, cards, listed: steps.listed }} />
+        <Lists route={route} look={{ variant, cards, stories: kept <= MOST_COMPARED, listed: steps.listed }} />
       </section>
       <section class="opened">
         {route.transfer && <Transfer route={route} nameOf={nameOf} />}

@@ -46,7 +46,10 @@ export function useStories(ids: readonly string[]): ReadonlyMap<string, string[]
   const [stories, setStories] = useState(NONE);
   const asked = ids.join();
   useEffect(() => {
-    if (ids.length === 0) return undefined;
+    if (ids.length === 0) {
+      setStories(NONE);
+      return undefined;
+    }
     const controller = new AbortController();
     const timer = setTimeout(() => askStories(ids, setStories, controller.signal), PATIENCE);
     return () => {
