@@ -1,6 +1,7 @@
 import { clipFrom } from "../core/clips/clip.ts";
 import type { ClipOutcome } from "../messages.ts";
 import { injectReader } from "../platform/injection.ts";
+import { storesForNow } from "../platform/private-context.ts";
 import { page } from "../platform/messaging.ts";
 import { clipByUrl } from "../store/read-clips.ts";
 import { saveClip } from "../store/save-clip.ts";
@@ -12,6 +13,7 @@ import { setIcon } from "./toolbar.ts";
 
 /** Clips the article of a tab and answers once it is on the disk. Never throws: what went wrong is an outcome. */
 export async function clipTab(tabId: number): Promise<ClipOutcome> {
+  if (storesForNow()) return { kind: "no-storage", reason: "This browser never remembers anything." };
   try {
     const injection = await injectReader(tabId);
     if (!injection.ok) return { kind: "failed", reason: injection.reason };

@@ -19,6 +19,7 @@ import { ownPageScenarios } from "./own-pages.ts";
 import { pictureScenarios } from "./pictures.ts";
 import { popupScenarios } from "./popup.ts";
 import { privacyScenarios } from "./privacy.ts";
+import { privateModeScenarios } from "./private-mode.ts";
 import { readerAccessScenarios } from "./reader-access.ts";
 import { readerFlowScenarios } from "./reader-flow.ts";
 import { readerTypeScenarios } from "./reader-type.ts";
@@ -55,7 +56,7 @@ const GROUPS: Record<string, (stage: Stage) => void> = {
   highlights: highlightScenarios,
   "library-views": libraryViewScenarios,
   "look-ups": lookUpScenarios,
-  "clip-pictures": clipPictureScenarios,
+  "clip-pictures": clipPictureScenarios, "private-mode": privateModeScenarios,
   "live-pages": livePageScenarios,
   sites: siteScenarios,
   sleep: sleepScenarios,

@@ -58,6 +58,7 @@ interface Extension {
 }
 declare const ChromeUtils: {
   importESModule(path: string): {
+    ExtensionPermissions: { add(id: string, permissions: { permissions: string[]; origins: string[] }): Promise<void> };
     ExtensionParent: {
       GlobalManager: { getExtension(id: string): Extension };
       apiManager: { global: { browserActionFor(extension: Extension): { id: string; triggerAction(window: Window): Promise<void>; action: { getContextData(tab: unknown): TabData } } } };
@@ -71,6 +72,12 @@ declare const CustomizableUI: { addWidgetToArea(id: string, area: string): void 
 export async function clickToolbarButton(id: string): Promise<void> {
   const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
   await ExtensionParent.apiManager.global.browserActionFor(ExtensionParent.GlobalManager.getExtension(id)).triggerAction(window);
+}
+
+/** Lets an extension run in private windows, as its user can in Firefox's own page of extensions. Before it is installed. */
+export async function allowInPrivate(id: string): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+  await ExtensionPermissions.add(id, { permissions: ["internal:privateBrowsingAllowed"], origins: [] });
 }
 
 /** Puts the extension's button into the toolbar, where a person sees it; Firefox keeps a new one in a menu. */

@@ -3,7 +3,7 @@ import { launch, type Page } from "puppeteer-core";
 import type { CommandName, Driver, LaunchOptions, Popup, ToolbarState } from "./driver.ts";
 import { PROCESS_SCRIPT, startListening, takeReported } from "./firefox-console.ts";
 import { FirefoxPopup } from "./firefox-popup.ts";
-import { clickMenuEntry, clickToolbarButton, endBackground, pinToolbarButton, popupShows, pressCommand, reachWindow, readToolbar, type InWindow } from "./firefox-window.ts";
+import { allowInPrivate, clickMenuEntry, clickToolbarButton, endBackground, pinToolbarButton, popupShows, pressCommand, reachWindow, readToolbar, type InWindow } from "./firefox-window.ts";
 import { popupReady } from "./popup-ready.ts";
 import { startWalledProxy } from "./walled-proxy.ts";
 import { TabDriver, type Running } from "./tab-driver.ts";
@@ -101,7 +101,7 @@ export async function launchFirefox({ program, builds, headless = true, network,
       "extensions.webextensions.uuids": JSON.stringify({ [ADDON_ID]: UUID }),
       // permissions.request() after a real click is granted unasked.
       "extensions.webextOptionalPermissionPrompts": false,
-      ...(alwaysPrivate ? { "browser.privatebrowsing.autostart": true, "extensions.allowPrivateBrowsingByDefault": true } : {}),
+      ...(alwaysPrivate ? { "browser.privatebrowsing.autostart": true } : {}),
       ...(downloads ? { "browser.download.folderList": 2, "browser.download.dir": downloads } : {}),
       ...(headless ? { "intl.locale.requested": "en-US" } : {}),
       // A site given at an http address is not looked for at https first.
@@ -113,6 +113,7 @@ export async function launchFirefox({ program, builds, headless = true, network,
   });
   const inWindow = await reachWindow(browser);
   await inWindow(startListening, PROCESS_SCRIPT);
+  if (alwaysPrivate) await inWindow(allowInPrivate, ADDON_ID);
   const driver = new FirefoxDriver({ browser, headless, proxy }, inWindow);
   await driver.install(builds);
   if (!headless) await inWindow(pinToolbarButton, ADDON_ID);

@@ -4,14 +4,15 @@ import { BLOCK_CLIPS, type SearchBlock } from "./search-block.ts";
  * The blocks in memory, with what follows from them in columns: a search walks numbers that lie beside one another, and
  * touches a clip's record only where it is shown. For each UTF-16 unit a row says in 16 bits a block which of its clips
  * hold it, and so does a table of each block for groups of pairs of units; and-ed for a word, they leave few clips to look
- * through. About 1.3 KB a clip beside its text.
+ * through. About 1.8 KB a clip beside its text.
  */
 
 const UNITS = 2 ** 16;
 /** Units that get a row: more than Chinese and Latin together. In a library of every script of Unicode the rest is looked through. */
 const MOST_ROWS = 12_000;
-/** log2 of the groups that pairs fall into: a clip of 1,100 characters has a fifth of them. */
-const PAIR_BITS = 12;
+/** log2 of the groups that pairs fall into, two each: a clip of 1,100 characters has a fifth of them, so that of 25 pairs that it has not one seems to be there. */
+const PAIR_BITS = 13;
+const PAIR_GROUPS = 2 ** PAIR_BITS;
 
 export interface SearchSpace {
   /** By slot; a slot that is free has none. */
@@ -87,13 +88,14 @@ export function partsOf({ rows, rowCount }: SearchSpace, form: string): Parts | 
   const known = units.flatMap((unit) => rows[unit] ?? []);
   const all = known.length === units.length;
   if (!all && rowCount < MOST_ROWS) return undefined;
-  return { rows: [...new Set(known)], groups: units.slice(1).map((unit, i) => pairGroup(units[i] ?? 0, unit)), all };
+  return { rows: [...new Set(known)], groups: units.slice(1).flatMap((unit, i) => groupsOf(pairHash(units[i] ?? 0, unit))), all };
 }
 
 /** Multiplicative hashing with two odd constants (Knuth, TAOCP 3, 6.4); the upper bits are the good ones. */
-function pairGroup(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS);
-}
+const pairHash = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)) | 0;
+/** The two groups of a pair's hash: its upper bits, and those below. */
+const groupOf = (hash: number): number => hash >>> (32 - PAIR_BITS);
+const otherGroupOf = (hash: number): number => (hash >>> (32 - 2 * PAIR_BITS)) & (PAIR_GROUPS - 1);
 
 function makeRoom(space: SearchSpace, slot: number): void {
   if (slot * BLOCK_CLIPS < space.starts.length) return;
@@ -107,10 +109,12 @@ function makeRoom(space: SearchSpace, slot: number): void {
   space.dates.set(dates);
 }
 
+const groupsOf = (hash: number): number[] => [groupOf(hash), otherGroupOf(hash)];
+
 /** Notes the units and pairs of a block's clips: each clip is one bit. */
 function noteUnits(space: SearchSpace, slot: number, { clips, text }: SearchBlock): void {
   const { scratch } = space;
-  const pairs = new Uint16Array(2 ** PAIR_BITS);
+  const pairs = new Uint16Array(PAIR_GROUPS);
   const met: number[] = [];
   for (let i = 0; i < clips.length; i += 1) {
     const bit = 1 << i;
@@ -121,8 +125,11 @@ function noteUnits(space: SearchSpace, slot: number, { clips, text }: SearchBloc
       const known = scratch[unit] ?? 0;
       if (known === 0) met.push(unit);
       scratch[unit] = known | bit;
-      const group = pairGroup(before, unit);
+      const hash = pairHash(before, unit);
+      const group = groupOf(hash);
+      const other = otherGroupOf(hash);
       pairs[group] = (pairs[group] ?? 0) | bit;
+      pairs[other] = (pairs[other] ?? 0) | bit;
       before = unit;
     }
   }

@@ -1,15 +1,20 @@
 import { render } from "preact";
 import { t, uiLanguage } from "../../platform/i18n.ts";
+import { storesForNow } from "../../platform/private-context.ts";
 import { unawaited } from "../../platform/unawaited.ts";
 import { loadSettings } from "../../platform/settings-storage.ts";
 import { keepBackedUp } from "./keep-backed-up.ts";
 import { LibraryPage } from "./library-page.tsx";
+import { PrivatePage } from "./private-page.tsx";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The library page has no root element.");
 document.documentElement.lang = uiLanguage();
 document.title = t("library_title");
-// Firefox keeps what asked to stay; in Chromium the permission for unlimited storage says it already, and this says no.
-unawaited(navigator.storage.persist(), "asking the browser to keep the library");
-render(<LibraryPage initial={await loadSettings()} />, root);
-keepBackedUp();
+if (storesForNow()) render(<PrivatePage />, root);
+else {
+  // Firefox keeps what asked to stay; in Chromium the permission for unlimited storage says it already, and this says no.
+  unawaited(navigator.storage.persist(), "asking the browser to keep the library");
+  render(<LibraryPage initial={await loadSettings()} />, root);
+  keepBackedUp();
+}
