@@ -1,7 +1,7 @@
 import { columnsAbout, isLink, isProse, proseMass, standsIn, type Block, type PageElement, type TextBlock, type Taken } from "./block.ts";
 import { isCaption } from "./captions.ts";
 import type { Body } from "./body.ts";
-import { headsRelated, isMetaLine, isNotice, lineRule } from "./clutter.ts";
+import { headsRelated, isCertainHeading, isMetaLine, isNotice, lineRule } from "./clutter.ts";
 import type { Page } from "./page.ts";
 import { fold } from "./prose.ts";
 import { trimInside } from "./trim.ts";
@@ -55,7 +55,7 @@ function dropFurniture(state: State): void {
 function dropRelated(state: State): void {
   let within = false;
   sift(state, "related", (block) => {
-    if (headsRelated(block)) {
+    if (headsRelated(block) && !headsText(state.page, block)) {
       within = true;
       return "heading";
     }
@@ -64,6 +64,12 @@ function dropRelated(state: State): void {
     // A paragraph may be a link as a whole, where the page links the text to itself.
     return isLink(block) && !(block.mass >= 40 && block.stops >= 2) && !(isHeading(block) && pointsWithin(state.page, block)) ? "link" : undefined;
   });
+}
+
+/** Whether a paragraph without a link follows at once: then 看好後市 外資焦點 heads a part of the text and no list. */
+function headsText({ blocks }: Page, heading: TextBlock): boolean {
+  const next = blocks.slice(heading.index + 1).find((block) => block.kind === "text");
+  return next?.kind === "text" && isProse(next) && next.linked === 0 && !isCertainHeading(heading);
 }
 
 /** A heading that is a link to itself, or a note's number: an address within the page. */

@@ -85,7 +85,7 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern: new RegExp(String.raw`^(?:[^\p{L}\p{N}]*|.{0,12}[?!])${CALL}.{0,60}${CHANNEL}`, "u"),
   },
   {
-    rule: "call", why: "a call that ends with what to load", longest: 90, where: "anywhere", sparesSentences: true,
+    rule: "call", why: "a call that ends with what to load", longest: 90, where: "anywhere", sparesSentences: true, sparesHeadings: true,
     pattern: inside(String.raw`(?:下载|安装|打开|关注|加入|订阅|扫码|扫描|搜索).{0,10}${CHANNEL}.{0,14}$`),
   },
   {
@@ -198,6 +198,13 @@ export function lineRule(block: TextBlock, edge: boolean): string | undefined {
 /** Whether a line heads a list of other articles. */
 export function headsRelated(block: TextBlock): boolean {
   return block.mass <= 24 && (!isLink(block) || block.mass <= 14) && RELATED_HEADING.test(ruleText(block));
+}
+
+const CERTAIN = /^[^\p{L}\p{N}]*(?:(?:延伸|相关|推荐|热门|更多).{0,2}(?:阅读|新闻|报导|报道|文章)|看更多|read more|related|recommended|(?:网友)?(?:评论|留言))/u;
+
+/** Whether nothing of an article can be headed so. */
+export function isCertainHeading(block: TextBlock): boolean {
+  return CERTAIN.test(ruleText(block));
 }
 
 /** What a line about a text, not of it, is made of: dates, outlets, counts, names of roles. */

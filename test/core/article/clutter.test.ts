@@ -39,3 +39,18 @@ const NOTICES = [
   "市場有風險，投資須謹慎，以上內容僅供參考，不構成投資建議。",
 ];
 for (const notice of NOTICES) test(`goes: ${notice}`, () => assert.equal(endingWith(notice), PARAGRAPHS.join("\n")));
+
+/** The text of an article with this heading, and this below it, between its paragraphs. */
+function headedBy(heading: string, below: string): string {
+  const [first = "", second = ""] = PARAGRAPHS;
+  const { document } = new JSDOM(`<title>霧港公車票價調整</title><h1>霧港公車票價調整</h1><div><p>${first}</p><h2>${heading}</h2>${below}<p>${second}</p></div>`, { url: URL }).window;
+  return extractArticle(document, { url: URL })?.text ?? "";
+}
+
+for (const heading of ["看好後市 外資焦點", "還有哪些內容", "回顧十年熱點", "精選路線排名", "下載量激增", "全球關注臉書改名"]) {
+  test(`the heading of a part stays, that of a list goes: ${heading}`, () => {
+    assert.ok(headedBy(heading, "").includes(heading));
+    if (!/下載|臉書/.test(heading)) assert.ok(!headedBy(heading, '<p><a href="/2">捷運環線票價公布</a></p><p><a href="/3">深夜公車擴大服務</a></p>').includes(heading));
+  });
+}
+test("延伸閱讀 heads a list even where the list is gone", () => assert.ok(!headedBy("延伸閱讀", "").includes("延伸閱讀")));
