@@ -128,7 +128,7 @@ export function cardScenarios(stage: Stage): void {
     await page.keyboard.press("Escape");
     await gone(page, card);
     assert.ok(await page.$("qingdu-reader"), "the reader stays");
-    await page.keyboard.press("Home");
+    await (await find(page, "qingdu-reader >>> .mention")).evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
     await restOnName(page);
     await page.keyboard.press("Escape");
     await gone(page, card);
