@@ -28,8 +28,10 @@ export function withOwn(stage: Stage, base: Entries): Entries {
   if (stage === "st") return withNews(base);
   if (stage === "tw-rev") return { ...base, phrases: new Map([...base.phrases, ...pairsOf("from-taiwan.psv").flatMap((pair) => expand(pair, new Map()))]) };
   const usage = USAGE[stage];
-  return usage ? { ...base, phrases: new Map(pairsOf(usage)) } : base;
+  return usage ? { characters: new Map(pairsOf(usage).filter(isCharacter)), phrases: new Map(pairsOf(usage).filter((pair) => !isCharacter(pair))) } : base;
 }
+
+const isCharacter = ([key]: [string, string]): boolean => Array.from(key).length === 1;
 
 /** What we say of a phrase goes over what the counts say of its boundaries. */
 function withNews(base: Entries): Entries {

@@ -100,6 +100,7 @@ async function library(driver: Driver): Promise<Shot> {
   const page = await driver.openOwnPage("pages/library/index.html", "a.row");
   await page.click("a.row");
   await page.waitForSelector("article.clip h1");
+  await page.waitForFunction(() => !document.querySelector("progress"));
   const shot = await shoot(page, 1040, 640);
   await page.close();
   return shot;

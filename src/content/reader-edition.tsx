@@ -3,6 +3,8 @@ import type { Piece } from "../core/article/edition.ts";
 import type { ArticlePages } from "../core/article/next-page.ts";
 import { sanitizeToFragment } from "../core/article/sanitize.ts";
 import { ruleFor, sameRule, type SiteRule } from "../core/article/site-rules.ts";
+import type { Variant } from "../core/script/script.ts";
+import { LANG } from "../core/text/lang.ts";
 import { t, uiLanguage } from "../platform/i18n.ts";
 import { unawaited } from "../platform/unawaited.ts";
 import { reasonWords, ruleWords } from "../platform/veto-words.ts";
@@ -10,6 +12,7 @@ import { DecisionNotice, type Decision } from "../ui/decision-notice.tsx";
 import { LeftOut } from "../ui/left-out.tsx";
 import { PagesLine } from "../ui/pages-line.tsx";
 import type { Edition } from "./editions.ts";
+import { createShownTexts } from "./shown-texts.ts";
 import { createReaderPages } from "./reader-pages.ts";
 import { createTidyMode } from "./tidy-mode.ts";
 
@@ -23,6 +26,8 @@ interface ReaderEditionOptions {
   dialog: HTMLElement;
   /** Makes blocks ready to be shown: names marked, in the variant that is shown. They are put into the article afterwards. */
   adopt: (blocks: Element[]) => Promise<void>;
+  /** The variant that the reader shows; undefined is the original. */
+  shown: () => Variant | undefined;
   /** Tidying has begun or ended. */
   turned: (tidying: boolean) => void;
   /** The article is another now: what was clipped of it is not this. */
@@ -36,9 +41,11 @@ export interface ReaderEdition {
   tidy: () => void;
   /** The site's rules have changed: show what they say now. */
   follow: () => void;
+  /** The reader shows another variant: so does the list of what was left out. */
+  restate: () => void;
 }
 
-export function createReaderEdition({ edition, pages, view, sheet, dialog, adopt, turned, changed, signal }: ReaderEditionOptions): ReaderEdition {
+export function createReaderEdition({ edition, pages, view, sheet, dialog, adopt, shown, turned, changed, signal }: ReaderEditionOptions): ReaderEdition {
   const body = view.querySelector<HTMLElement>(".body") ?? view;
   const head = place(view.querySelector(".facts"), "pages-here");
   const end = place(view, "after-article");
@@ -47,6 +54,8 @@ export function createReaderEdition({ edition, pages, view, sheet, dialog, adopt
   let open = false;
   let last: { decision: Decision; rule?: SiteRule | undefined; undo: () => void } | undefined;
   let syncing: Promise<void> = Promise.resolve();
+
+  const textsShown = createShownTexts(shown, () => draw());
 
   const keptPieces = (): Piece[] => {
     const { pieces, verdicts } = edition;
@@ -108,10 +117,12 @@ export function createReaderEdition({ edition, pages, view, sheet, dialog, adopt
   const draw = (): void => {
     if (signal.aborted) return;
     const { pieces, verdicts, rules, host, extracted } = edition;
-    const items = pieces.flatMap((piece, i) => {
+    const left = pieces.flatMap((piece, i) => {
       const verdict = verdicts[i];
-      return verdict ? [{ key: piece.key, text: piece.text || t("veto_picture"), reason: reasonWords(verdict) }] : [];
+      return verdict ? [{ piece, verdict }] : [];
     });
+    const texts = open ? textsShown(left.map(({ piece }) => piece.text)) : [];
+    const items = left.map(({ piece, verdict }, i) => ({ key: piece.key, text: texts[i] || t("veto_picture"), reason: reasonWords(verdict) }));
     const line = otherPages.shown && (
       <PagesLine words={{ join: t("pages_join"), stop: t("pages_stop"), again: t("pages_again") }} pages={otherPages.shown} join={join} stop={otherPages.stop} />
     );
@@ -121,7 +132,7 @@ export function createReaderEdition({ edition, pages, view, sheet, dialog, adopt
         {line}
         <LeftOut
           words={{ leftOut: t("veto_left_out"), nothing: t("veto_nothing"), putBack: t("veto_put_back"), tidy: t("veto_tidy"), hint: t("veto_tidy_hint"), rules: t("veto_rules", host ?? ""), forget: t("veto_forget") }}
-          items={items} rules={rules.map((rule) => ({ id: JSON.stringify(rule), words: ruleWords(rule) }))} lang={extracted.script === "hans" ? "zh-Hans" : "zh-Hant"}
+          items={items} rules={rules.map((rule) => ({ id: JSON.stringify(rule), words: ruleWords(rule) }))} lang={LANG[shown() ?? (extracted.script === "hans" ? "cn" : "tw")]}
           open={open} tidying={mode.on} tidy={() => mode.turn(!mode.on)}
           toggle={() => {
             open = !open;
@@ -155,6 +166,7 @@ export function createReaderEdition({ edition, pages, view, sheet, dialog, adopt
   return {
     tidy: () => mode.turn(!mode.on),
     follow: sync,
+    restate: () => open && draw(),
   };
 }
 

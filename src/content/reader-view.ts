@@ -109,6 +109,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
     const showing = text?.show(to, settings.now);
     controls.update({ shown: shown(), people: people.list() });
     await showing;
+    wished?.restate();
     highlights.draw();
     await aloud.renew();
   };
@@ -155,6 +156,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
       text?.adopt(blocks);
       await text?.show(text.shown, settings.now);
     },
+    shown,
     turned(tidying) {
       controls.update({ tidying });
       say(tidying ? t("veto_tidy_hint") : "");

@@ -43,7 +43,7 @@ async function violations(library: Page): Promise<string[]> {
 
 /** Views of the library, each with an element that says it is there. */
 const VIEWS: [name: string, hash: string, ready: string][] = [
-  ["list and calendar", "", ".calendar table"],
+  ["list and overview", "", ".overview"],
   ["clip", "clip=sample-0", "article.clip .mention"],
   ["person", "figure=donald-trump", ".person .timeline"],
   ["outlet", "site=霧港日報", ".list-title"],
@@ -69,7 +69,7 @@ export function libraryViewScenarios(stage: Stage): void {
             document.documentElement.dataset["theme"] = wanted;
             for (const each of document.querySelectorAll("details")) each.open = true;
           }, theme);
-          for (const opened of [".filters", ".browse:not(.filters)"]) if (await library.$(opened)) await find(library, `${opened} > :not(summary)`);
+          for (const opened of [".filters", ".browse:not(.filters)", ".overview"]) if (await library.$(opened)) await find(library, `${opened} > :not(summary)`);
           assert.deepEqual(await violations(library), [], `${name}, ${theme}, ${width} pixels`);
         }
       }
@@ -98,6 +98,21 @@ export function libraryViewScenarios(stage: Stage): void {
     await until("the row of the clip to have the focus", () => library.evaluate((id) => document.activeElement?.getAttribute("data-clip") === id, ids[21]));
     const back = await library.evaluate(() => scrollY);
     assert.ok(Math.abs(back - place) < 400, `${back} after ${place}`);
+  });
+
+  test("on a narrow window the overview and the page of a person are within reach, above the list", async () => {
+    const library = await sampleLibrary(stage);
+    await library.setViewport({ width: 360, height: 740 });
+    const above = (what: string): Promise<boolean> => library.evaluate((selector) => {
+      const [it, rows] = [document.querySelector(selector), document.querySelector(".rows")].map((element) => element?.getBoundingClientRect());
+      return it !== undefined && rows !== undefined && it.height > 0 && it.bottom <= rows.top && document.documentElement.scrollWidth <= innerWidth;
+    }, what);
+    await find(library, ".overview");
+    await library.$eval(".overview", (details) => { (details as HTMLDetailsElement).open = true; });
+    await until("the calendar above the list", () => above(".calendar svg"));
+    await until("the outlets above the list", () => above(".outlets"));
+    await go(library, "figure=donald-trump");
+    await until("the person above the list", () => above(".person table"));
   });
 
   test("a filter that is chosen is in the search box, and goes with its chip", async () => {

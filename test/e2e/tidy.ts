@@ -35,6 +35,11 @@ export function tidyScenarios(stage: Stage): void {
     await press(page, words("veto_left_out"));
     const list = await textOf(page, "qingdu-reader >>> .left-out ul");
     assert.ok(list.includes(EDITOR) && list.includes(words("veto_editor")), list);
+    const choose = (value: string): Promise<void> => page.$eval(`qingdu-reader >>> input[name="variant"][value="${value}"]`, (input) => input.click());
+    await choose("cn");
+    await until("the list in the reader's script", async () => (await textOf(page, "qingdu-reader >>> .left-out ul")).includes("责任编辑：简秋禾"));
+    await choose("original");
+    await until("the list as it was written", async () => (await textOf(page, "qingdu-reader >>> .left-out ul")).includes(EDITOR));
     await page.$eval("qingdu-reader >>> .left-out", (section, line) => [...section.querySelectorAll("li")].find((item) => item.textContent?.includes(line))?.querySelector("button")?.click(), EDITOR);
     await tidied(page, [one, EDITOR, two, three]);
     await press(page, words("veto_undo"), "qingdu-reader >>> .decision");

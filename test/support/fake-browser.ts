@@ -10,7 +10,7 @@ let answer: Answer = (name) => {
   throw new Error(`The test says nothing of ${name}.`);
 };
 
-/** Sets what the background answers from now on. */
+/** Sets what the background, or the page in a tab, answers from now on. */
 export function answerWith(next: Answer): void {
   answer = next;
 }
@@ -21,4 +21,4 @@ async function sendMessage({ name, request }: { name: string; request: unknown }
   return { ok: true, value: JSON.parse(JSON.stringify(value)) };
 }
 
-export default { runtime: { id: "qingdu-test", sendMessage } };
+export default { runtime: { id: "qingdu-test", sendMessage }, tabs: { sendMessage: (_tab: number, envelope: { name: string; request: unknown }) => sendMessage(envelope) } };

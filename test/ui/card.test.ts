@@ -27,10 +27,13 @@ for (const [locale, language, ui] of [["en", "en", undefined], ["zh_TW", "zh-TW"
   test(`every figure's card says what is known and nothing else: ${locale}`, () => {
     const words = cardPhrases({ say: speaker(locale), language, ui, shown: undefined });
     for (const figure of figures) {
-      const html = renderToString(h(Card, { figure, surface: figure.names.tw?.[0] ?? figure.names.en[0] ?? "", certain: true, words, actions, pinned: false, pin: () => undefined, close: () => undefined, roles: roleLines(figure, "2024-06-01", "2026-11-21") }));
+      const roles = roleLines(figure, "2024-06-01", "2026-11-21");
+      const html = renderToString(h(Card, { figure, surface: figure.names.tw?.[0] ?? figure.names.en[0] ?? "", certain: true, words, actions, pinned: false, pin: () => undefined, close: () => undefined, roles }));
       assert.doesNotMatch(html, /undefined|NaN|\[object/, figure.id);
       assert.doesNotMatch(html, /<(dd|dt|p|h2|span)[^>]*>\s*<\/\1>/, `${figure.id}: a label without its fact`);
       assert.match(html, /<dd/, `${figure.id}: names by region`);
+      const told = [figure.about?.[words.script], ...roles.flatMap(({ role, when }) => [role.title[words.text], words.when(when)]), figure.born && words.born(figure.born), words.reviewed(figure.reviewed)];
+      for (const fact of told) if (fact) assert.ok(html.includes(renderToString(h("i", {}, fact)).slice(3, -4)), `${figure.id}: ${fact}`);
     }
   });
 }

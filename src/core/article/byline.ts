@@ -21,7 +21,7 @@ const REPORTERS: Label = { label: new RegExp(String.raw`(?:^|[(〔\[【■●▲
 /** Labels that names follow, the surest first. */
 const LABELS: readonly Label[] = [
   { label: new RegExp(String.raw`(?:^|[\s》」|〕】)([,;])(?:本文)?(?:作者|撰文|撰稿人?|撰寫|文字|执笔|執筆|采写|採寫|采访|採訪|口述|供稿)\s*(?:[:/|,]|\s)\s*${COUNTRY}(?:${OUTLET}${REPORTER}\s*[:/]?\s*)?`, "gu"), family: false },
-  { label: new RegExp(String.raw`(?:^|[\s|])(?:[Aa]uthors?\s*[:,]|[Bb]y:?|BY)\s+`, "gu"), family: true },
+  { label: new RegExp(String.raw`(?:^|[\s|])(?:(?:[Aa]uthors?\s*[:,]|[Bb]y:?|BY)\s+|[Tt]ext\s*:\s*)`, "gu"), family: true },
   { label: new RegExp(String.raw`(?:^|[^\p{Script=Han}])(?:图|圖)?文\s*(?:[/|、]?\s*[图圖影])?\s*[/|:\s]\s*(?:\p{Script=Han}{2,8}[网網报報社台]\s+)?(?:${OUTLET}${REPORTER}\s*)?`, "gu"), family: false },
   REPORTERS,
   { label: /(?:^|[(〔【[])\p{Script=Han}{2,8}(?:中心|[组組部])\s*\/\s*/gu, family: true },

@@ -56,7 +56,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     rule: "credits", why: "who took the pictures, translated, designed", longest: 40, where: "edge",
-    pattern: line(String.raw`(?:文字|图文|图片|图源|题图|封面图?|头图|配图|插画|摄影|设计|制图|制作|剪辑|文案|撰文|撰稿|采写|作者|翻译|译者?|编译|出品|主持|嘉宾|音频|后期|版面|新媒体)\s*[|:/]\s*[^。!?]{1,40}`),
+    pattern: line(String.raw`(?:文字|图文|图片|图源|题图|封面图?|头图|配图|插画|摄影|设计|制图|制作|剪辑|文案|撰文|撰稿|采写|作者|翻译|译者?|编译|出品|主持|嘉宾|音频|后期|版面|新媒体|text|words|photos?|images?)\s*[|:/]\s*[^。!?]{1,40}`),
   },
   {
     rule: "end mark", why: "a sign that the text has ended", longest: 8, where: "edge",
@@ -85,6 +85,10 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     rule: "call", why: "a short call that is no sentence", longest: 30, where: "anywhere",
     pattern: inside(String.raw`^(?=.*(?:下载|加入|订阅|追踪|关注|按赞|扫描|扫码|扫一扫|like|follow|subscribe|投稿|爆料|安装)).*(?:${CHANNEL}|我们)[^。]*[^。」”』]$`),
+  },
+  {
+    rule: "call", why: "a call to follow that names nothing but the outlet", longest: 14, where: "edge",
+    pattern: line(String.raw`(?:追踪|关注|订阅|follow)(?:我们|[^。,!?]{2,12})`),
   },
   {
     rule: "call", why: "a channel's call upon readers, in whole sentences", longest: 80, where: "edge",

@@ -17,7 +17,7 @@ const TIME = String.raw`(?:\s*(?:[日T,，|/·-]\s*)?(?:[(（]?(?:星期|週|周
 
 /** The ways of writing a date, each with the places of year, month (number or name) and day among its groups. */
 const FORMS: { pattern: RegExp; year: number; month: number; day: number; era?: number }[] = [
-  { pattern: new RegExp(String.raw`((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*日?${TIME}`), year: 1, month: 2, day: 3 },
+  { pattern: new RegExp(String.raw`((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{2}(?=\d{2}:\d{2})|\d{1,2}(?!\d))\s*日?${TIME}`), year: 1, month: 2, day: 3 },
   { pattern: new RegExp(String.raw`(?:民國|民国|中華民國|中华民国)\s*(\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日${TIME}`), year: 1, month: 2, day: 3, era: 1911 },
   { pattern: new RegExp(String.raw`(?<![\d/])(1\d{2})年\s*(\d{1,2})月\s*(\d{1,2})日${TIME}`), year: 1, month: 2, day: 3, era: 1911 },
   { pattern: new RegExp(String.raw`(?<![\d/])(1\d{2})[/.-](\d{2})[/.-](\d{2})(?![\d/])${TIME}`), year: 1, month: 2, day: 3, era: 1911 },

@@ -4,6 +4,8 @@ import type { Body } from "./body.ts";
 import type { Page } from "./page.ts";
 import { render, topLevels, type Part, type RenderContext } from "./render.ts";
 
+/** The pass of what stands beside the text. */
+export const BODY_PASS = "body";
 /** Blocks on either side of the text that may have been meant for it: a last line, a note. Further away is another part of the page. */
 const NEAR = 20;
 
@@ -11,7 +13,7 @@ const NEAR = 20;
 export function outside(page: Page, { root, first, end }: Body, headline: number): Taken[] {
   const texts = (from: number, to: number): TextBlock[] => page.blocks.slice(from, Math.max(from, to)).filter((block) => block.kind === "text" && !isLink(block)) as TextBlock[];
   const before = texts(headline >= root.first && headline < first ? headline + 1 : root.first, first).slice(-NEAR);
-  return [...before.map((block) => ({ pass: "body", rule: "before the text", block })), ...texts(end, root.end).slice(0, NEAR).map((block) => ({ pass: "body", rule: "after the text", block }))];
+  return [...before.map((block) => ({ pass: BODY_PASS, rule: "before the text", block })), ...texts(end, root.end).slice(0, NEAR).map((block) => ({ pass: BODY_PASS, rule: "after the text", block }))];
 }
 
 /** What was left out of an article made of `parts`, in page order, each with its markup and the place where it stood. */

@@ -1,5 +1,6 @@
 import type { Decisions, Piece, Verdict } from "./edition.ts";
 import { READER_PASS } from "./edition.ts";
+import { BODY_PASS } from "./removals.ts";
 import { countStops, mass } from "./prose.ts";
 
 /*
@@ -41,7 +42,8 @@ export function lineShape(text: string): string {
 
 /** The rule that would make this decision on every page of the site; undefined where the piece has no shape to know it by. */
 export function ruleFor(piece: Piece, out: boolean): SiteRule | undefined {
-  if (!out) return piece.taken && { kind: "keep", ...piece.taken };
+  // What stands about the text is left out for where it stands: kept always, a whole footer would come back with it.
+  if (!out) return piece.taken && piece.taken.pass !== BODY_PASS ? { kind: "keep", ...piece.taken } : undefined;
   if (piece.text !== "") return mass(piece.text) <= LONGEST ? { kind: "line", shape: lineShape(piece.text) } : undefined;
   return piece.picture === undefined ? undefined : { kind: "picture", src: addressOf(piece.picture) };
 }

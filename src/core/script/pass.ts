@@ -1,7 +1,7 @@
 import { convertBy, normalize, ODD, segmentBy, type Dictionary } from "./dictionary.ts";
 import { findsInside, INNER_HEAD, innerSearches, TO, unitTable } from "./pass-tables.ts";
 import { createPhraseValues, isPair, OTHER } from "./phrase-values.ts";
-import { longestMatch, mayBegin, NONE, PAIR, rankIn } from "./trie.ts";
+import { bitAt, longestMatch, mayBegin, NONE, PAIR, pairHash, rankIn, tripleHash } from "./trie.ts";
 import { readUnits, textOf, withRoom, writeText } from "./units.ts";
 
 /** A conversion under way. `output` always has room for the rest of the input unit by unit. */
@@ -21,7 +21,9 @@ interface Run {
  */
 export function createPass(segmentation: Dictionary, stages: readonly Dictionary[]): (text: string) => string {
   const { trie } = segmentation;
-  const { depths } = trie;
+  const { depths, heads } = trie;
+  // What mayBegin does, out of its objects: this runs for each unit of a text, and makes the whole a sixth faster.
+  const { whole, begun, wholeShift, begunShift, singles } = trie.filter;
   const searches = innerSearches(segmentation, stages);
   const table = unitTable(segmentation, stages, searches);
   const convertPlainly = (text: string): string => segmentBy(segmentation, normalize(text)).map(throughStages).join("");
@@ -38,19 +40,31 @@ export function createPass(segmentation: Dictionary, stages: readonly Dictionary
     const { input, output, size } = run;
     let length = run.length;
     let from = start;
+    let kept = length;
     let inner = false;
     let phrase = 0;
     let i = start;
+    let info = 0;
+    let next = table[input[i] ?? 0] ?? 0;
+    let after = table[input[i + 1] ?? 0] ?? 0;
     for (; i < size; i += 1) {
-      const info = table[input[i] ?? 0] ?? 0;
+      info = next;
+      next = after;
+      after = table[input[i + 2] ?? 0] ?? 0;
       if (info <= 0) {
         if (inner || info < 0) break;
         output[length++] = input[i] ?? 0;
-        run.length = length;
+        kept = length;
         from = i + 1;
         continue;
       }
-      const may = mayBegin(trie, rankIn(info), rankAt(input, i + 1), rankAt(input, i + 2));
+      const first = rankIn(info);
+      const head = heads[first] ?? 0;
+      let may = NONE;
+      if (head > 0) {
+        const pair = pairHash(first, rankIn(next));
+        may = bitAt(whole, pair >>> wholeShift) | (bitAt(begun, tripleHash(pair, rankIn(after)) >>> begunShift) << 1) | singles;
+      } else if (head < 0) may = mayBegin(trie, first, rankIn(next), rankIn(after));
       // In a stretch that goes stage by stage every phrase counts, since it ends it.
       if (may === PAIR && !inner) {
         const pair = values.pairAt(input, i);
@@ -58,7 +72,9 @@ export function createPass(segmentation: Dictionary, stages: readonly Dictionary
           output[length++] = pair & TO;
           output[length++] = pair >>> 16;
           i += 1;
-          run.length = length;
+          next = after;
+          after = table[input[i + 2] ?? 0] ?? 0;
+          kept = length;
           from = i + 1;
           continue;
         }
@@ -67,19 +83,22 @@ export function createPass(segmentation: Dictionary, stages: readonly Dictionary
       if (phrase > 0) break;
       if ((info & TO) === ODD) {
         inner = true;
-        if (isLowSurrogate(input[i + 1] ?? 0)) output[length++] = input[i++] ?? 0;
+        if (isLowSurrogate(input[i + 1] ?? 0)) {
+          output[length++] = input[i++] ?? 0;
+          next = after;
+          after = table[input[i + 2] ?? 0] ?? 0;
+        }
       }
       if (info & INNER_HEAD && !inner) inner = findsInside(searches, input, i);
       output[length++] = info & TO;
     }
     run.phrase = phrase;
-    if (inner) put(run, throughStages(textOf(input.subarray(from, i))), run.length, i);
+    if (inner) put(run, throughStages(textOf(input.subarray(from, i))), kept, i);
     else run.length = length;
     return i;
   };
 
   const values = createPhraseValues(trie, table, throughStages);
-  const rankAt = (input: Uint16Array, at: number): number => rankIn(table[input[at] ?? 0] ?? 0);
   const convertPhrase = (run: Run, start: number): number => {
     const end = start + (depths[run.phrase] ?? 0);
     const at = values.at(run.phrase, run.input, start);

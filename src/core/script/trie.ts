@@ -79,10 +79,12 @@ const SPARSE = 16;
 
 const shiftFor = (entries: number): number => Math.max(0, Math.min(27, Math.clz32(SPARSE * entries)));
 
-const pairHash = (first: number, second: number): number => Math.imul((first << 13) ^ second, GOLDEN);
+export const pairHash = (first: number, second: number): number => Math.imul((first << 13) ^ second, GOLDEN);
 
 /** From a pair's hash. The multiplier is another odd number of many bits (that of the MurmurHash3 finaliser). */
-const tripleHash = (pair: number, third: number): number => Math.imul(pair ^ (third << 7), 0x85ebca6b);
+export const tripleHash = (pair: number, third: number): number => Math.imul(pair ^ (third << 7), 0x85ebca6b);
+
+export const bitAt = (bits: Int32Array, bit: number): number => ((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1;
 
 const setBit = (bits: Int32Array, bit: number): void => void (bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31)));
 
@@ -144,9 +146,7 @@ export function mayBegin(trie: Trie, first: number, second: number, third: numbe
   if (head < 0) enterChildren(trie, -head);
   const { whole, begun, wholeShift, begunShift, singles } = trie.filter;
   const pair = pairHash(first, second);
-  const key = pair >>> wholeShift;
-  const triple = tripleHash(pair, third) >>> begunShift;
-  return (((whole[key >>> 5] ?? 0) >>> (key & 31)) & 1) | ((((begun[triple >>> 5] ?? 0) >>> (triple & 31)) & 1) << 1) | singles;
+  return bitAt(whole, pair >>> wholeShift) | (bitAt(begun, tripleHash(pair, third) >>> begunShift) << 1) | singles;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isClosed, isEditor, isElement, isForbidden, isInline, isOurHost, isReachable, isText, SHOWN_ATTRIBUTES } from "./convertible.ts";
+import { isClosed, isEditor, isElement, isForbidden, isInline, isInlineName, isOurHost, isReachable, isText, SHOWN_ATTRIBUTES } from "./convertible.ts";
 import type { Ledger } from "./ledger.ts";
 import type { TextBlock } from "./text-block.ts";
 
@@ -79,17 +79,18 @@ function* walk(roots: Node[], ledger: Ledger, { again = false, door }: WalkOptio
     for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
   };
   const visit = (element: Element): void => {
-    const inline = isInline(element);
+    const name = element.localName;
+    const inline = isInlineName(name);
     if (!inline) endLine();
     // Most elements say nothing but their name: each question to the page costs as much as a text.
     if (element.hasAttributes()) {
       if (isForbidden(element)) return;
       blocks.push(...attributesOf(element, ledger, again));
     }
-    if (isOurHost(element)) return;
+    if (isOurHost(element, name)) return;
     const { shadowRoot } = element;
-    if (door && (shadowRoot || mayBeDoor(element))) door(element);
-    if (isClosed(element)) return;
+    if (door && (shadowRoot || mayBeDoor(name))) door(element);
+    if (isClosed(element, name)) return;
     if (!inline) stack.push(null);
     enter(element);
     if (!shadowRoot) return;
@@ -110,8 +111,7 @@ function* walk(roots: Node[], ledger: Ledger, { again = false, door }: WalkOptio
   yield blocks;
 }
 
-function mayBeDoor(element: Element): boolean {
-  const { localName } = element;
+function mayBeDoor(localName: string): boolean {
   return localName === "iframe" || localName === "frame" || localName.includes("-");
 }
 

@@ -16,7 +16,12 @@ const INLINE = new Set([
 
 /** Whether a word may run on through this node's borders. */
 export function isInline(node: Node): boolean {
-  return isElement(node) ? INLINE.has(node.localName) : isText(node) || node.nodeType === node.COMMENT_NODE;
+  return isElement(node) ? isInlineName(node.localName) : isText(node) || node.nodeType === node.COMMENT_NODE;
+}
+
+/** The same of an element's local name. A walk asks the page for the name once: each question costs as much as a text. */
+export function isInlineName(localName: string): boolean {
+  return INLINE.has(localName);
 }
 
 export function isElement(node: Node): node is Element {
@@ -46,14 +51,14 @@ export function isForbidden(element: Element): boolean {
  * Whether the element is a host of ours on somebody's page. What it holds is not the page's; conversion that begins within
  * it (the reader's article) is not kept from anything.
  */
-export function isOurHost(element: Element): boolean {
-  return element.localName.startsWith("qingdu-");
+export function isOurHost(element: Element, localName = element.localName): boolean {
+  return localName.startsWith("qingdu-");
 }
 
 /** Whether text within the element is left as it is, though its shown attributes may convert. */
-export function isClosed(element: Element): boolean {
+export function isClosed(element: Element, localName = element.localName): boolean {
   // Without a value of its own an option sends its text, so a form would send something else.
-  return CLOSED.has(element.localName) || (element.localName === "option" && !element.hasAttribute("value"));
+  return CLOSED.has(localName) || (localName === "option" && !element.hasAttribute("value"));
 }
 
 /** Whether nothing above the node keeps it from being converted; looks through shadow roots to their hosts. */

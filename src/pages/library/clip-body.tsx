@@ -45,7 +45,7 @@ export function ClipBody({ clip, settings, highlights, remove, variant, singleKe
     const open = async (): Promise<void> => {
       if (!body.current) return;
       const here = await openClipText({ body: body.current, clip, settings, remove: takeAway, failed, signal });
-      if (!signal.aborted) opened(here);
+      if (here && !signal.aborted) opened(here);
     };
     open().catch(failed);
     return () => controller.abort();

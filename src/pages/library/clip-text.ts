@@ -39,8 +39,8 @@ interface ClipTextOptions {
   signal: AbortSignal;
 }
 
-/** Puts a clip's text into `body`, sanitised once more (what lies in the store may come from a file), and marks whom it names. The signal's abort takes it out. */
-export async function openClipText({ body, clip, settings, remove, failed, signal }: ClipTextOptions): Promise<ClipText> {
+/** Puts a clip's text into `body`, sanitised once more (what lies in the store may come from a file), and marks whom it names. The signal's abort takes it out; undefined where that came first. */
+export async function openClipText({ body, clip, settings, remove, failed, signal }: ClipTextOptions): Promise<ClipText | undefined> {
   const { row, content } = clip;
   const fragment = sanitizeToFragment(content.html, document);
   const places = picturePlaces(fragment);
@@ -54,8 +54,10 @@ export async function openClipText({ body, clip, settings, remove, failed, signa
     failed(error);
     return new Map<string, Figure>();
   });
+  if (signal.aborted) return undefined;
   const people = createClipPeople({ article: body, clip, figures, shown: () => shown, failed, signal });
   await people.mark(marks, (texts) => mentionsAt(row.url, texts)).catch(failed);
+  if (signal.aborted) return undefined;
   const text = createArticleText(body, { convert: background.convert, prepareReadings });
   const highlighter = createHighlighter({
     body, parent: document.body, root: document, places: () => text.placesIn(body), words: { highlight: t("library_highlight"), remove: t("library_remove_highlight") }, signal,

@@ -18,7 +18,6 @@ import { useAnswer } from "../../ui/use-answer.ts";
 import { useWatched } from "../../ui/use-watched.ts";
 import { BackupNote } from "./backup-note.tsx";
 import { BlockedNote } from "./blocked-note.tsx";
-import { Calendar } from "./calendar.tsx";
 import type { ListLook } from "./clip-list.tsx";
 import { ClipView } from "./clip-view.tsx";
 import { FilterBar } from "./filter-bar.tsx";
@@ -27,7 +26,7 @@ import { KeysHelp } from "./keys-help.tsx";
 import { knownFigures } from "./known-figures.ts";
 import { Listing } from "./listing.tsx";
 import { allClips, LossNote } from "./loss-note.tsx";
-import { Outlets } from "./outlets.tsx";
+import { Overview } from "./overview.tsx";
 import { PersonPage } from "./person-page.tsx";
 import { RemovalNote } from "./removal-note.tsx";
 import { routeAddress, type Route } from "./route.ts";
@@ -103,7 +102,7 @@ export function LibraryPage({ initial }: { initial: Settings }): JSX.Element {
         {route.transfer && <Transfer route={route} nameOf={nameOf} />}
         {clipId && !route.transfer
           ? <ClipView key={clipId} clipId={clipId} {...{ settings, variant, singleKeys }} showIn={(shown) => choose({ variant: shown })} actions={{ previous: steps.previous, next: steps.next, close: () => steps.leave(), remove, restore, offerUndo, failed: setTrouble }} />
-          : !route.transfer && (list.kind === "figure" ? <PersonPage key={list.value} figureId={list.value} nameOf={nameOf} failed={setTrouble} /> : <div class="choose"><p class="quiet">{t("library_choose")}</p><Calendar /><Outlets /></div>)}
+          : !route.transfer && (list.kind === "figure" ? <PersonPage key={list.value} figureId={list.value} nameOf={nameOf} failed={setTrouble} /> : <div class="choose"><p class="quiet">{t("library_choose")}</p><Overview /></div>)}
       </section>
       <KeysHelp open={helping} close={() => setHelping(false)} on={singleKeys} failed={setTrouble} />
       <UndoNotice done={done} dismiss={() => setDone(undefined)} />

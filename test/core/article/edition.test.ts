@@ -111,6 +111,8 @@ test("a rule of ours that is switched off on a site keeps what it would take, an
   const rule = ruleFor(editor, false);
   assert.deepEqual(rule, { kind: "keep", ...editor.taken });
   const tidied = articleOf(article, pieces, verdictsOn(pieces, rule ? [rule] : [], new Map()), lender);
+  // What was left out for where it stood is no kind of thing that could be kept always.
+  assert.equal(ruleFor({ ...editor, taken: { pass: "body", rule: "after the text" } }, false), undefined);
   assert.match(tidied.text, /責任編輯/);
   assert.doesNotMatch(tidied.text, /請繼續往下閱讀/);
 });
