@@ -73,10 +73,12 @@ export function createCardLayer({ parent, keys, label, contentOf, signal }: Laye
   let pinned = false;
   /** Keys are at work in the card: the pointer does not take it away. */
   let byKeys = false;
+  /** Its card was closed by Esc: it does not come again before the pointer has left the name. */
+  let refused: Named | undefined;
   let waiting: { named: Named; at: Point; timer: ReturnType<typeof setTimeout> } | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
-  const held = (): boolean => pinned || element.classList.contains("sheet") || (byKeys && element.matches(":focus-within"));
+  const held = (): boolean => pinned || (current !== undefined && element.classList.contains("sheet")) || (byKeys && element.matches(":focus-within"));
   const stopWaiting = (): void => {
     clearTimeout(waiting?.timer);
     waiting = undefined;
@@ -126,7 +128,7 @@ export function createCardLayer({ parent, keys, label, contentOf, signal }: Laye
     place();
     if (focus) element.focus({ preventScroll: true });
   };
-  const onName = (at: Point): boolean => current?.boxes().some((box) => isIn(at, box)) ?? false;
+  const onName = (at: Point, name = current): boolean => name?.boxes().some((box) => isIn(at, box)) ?? false;
   const point = (named: Named | undefined, at: Point): void => {
     if (pinned) return;
     const over = onName(at);
@@ -135,6 +137,8 @@ export function createCardLayer({ parent, keys, label, contentOf, signal }: Laye
     const resting = named && waiting?.named.figureId === named.figureId && Math.hypot(at.x - waiting.at.x, at.y - waiting.at.y) <= STILL;
     if (resting) return;
     stopWaiting();
+    if (onName(at, refused)) return;
+    refused = undefined;
     if (named && !over && !held()) waiting = { named, at, timer: setTimeout(() => open(named, { touch: false }, at), REST) };
   };
   const outside = (event: Event): boolean => !event.composedPath().includes(element) && event.target !== hostOf(element);
@@ -149,6 +153,7 @@ export function createCardLayer({ parent, keys, label, contentOf, signal }: Laye
     if (!current || !(event instanceof KeyboardEvent) || event.key !== "Escape") return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    refused = current;
     close();
   }, { capture: true, signal });
   keys.addEventListener("pointerdown", (event) => {

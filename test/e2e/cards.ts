@@ -128,6 +128,15 @@ export function cardScenarios(stage: Stage): void {
     await page.keyboard.press("Escape");
     await gone(page, card);
     assert.ok(await page.$("qingdu-reader"), "the reader stays");
+    await (await find(page, "qingdu-reader >>> .mention")).evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
+    await restOnName(page);
+    await page.keyboard.press("Escape");
+    await gone(page, card);
+    const name = await (await find(page, "qingdu-reader >>> .mention")).boundingBox();
+    assert.ok(name);
+    await page.mouse.move(name.x + name.width / 2 + 2, name.y + name.height / 2);
+    await new Promise((rested) => setTimeout(rested, REST));
+    assert.equal(await page.$(card), null, "what was closed does not come again under a trembling hand");
   });
 
   test("the people of the article are reached by keyboard, in the reader and in the popup", async () => {

@@ -182,6 +182,16 @@ test("an automatic backup without the browser's leave says so, and asks again", 
   assert.deepEqual(page.stored(), { backupEvery: "day" });
 });
 
+test("the permission for the pictures of all sites is told, led to, and taken back", async () => {
+  const page = await options();
+  await page.until(() => page.document.querySelector("#pictures-leave") !== null, "the page says whose pictures are kept");
+  assert.equal(page.document.querySelector('#storage a[href$="?pictures"]')?.textContent, "Allow pictures from all sites…");
+  const allowed = await options({ granted: ["https://*/*", "http://*/*"] });
+  await allowed.until(() => allowed.document.querySelector("#pictures-leave")?.textContent?.includes("every site") ?? false, "all sites are allowed");
+  press(allowed, "Take back the permission for all sites");
+  await allowed.until(() => allowed.document.querySelector('#storage a[href$="?pictures"]') !== null, "the permission is taken back");
+});
+
 test("storage and version are told", async () => {
   const page = await options();
   await page.until(() => page.document.querySelector("#storage")?.textContent?.includes("2.3 MB") ?? false, "the use is shown");

@@ -21,6 +21,8 @@ export interface Surroundings {
   session?: Record<string, unknown>;
   /** The user's answer to a question for a permission. Default: there is no way to ask. */
   grants?: () => boolean;
+  /** Origins and permissions that were given before. */
+  granted?: string[];
   /** The browser's system is dark. */
   dark?: boolean;
 }
@@ -98,8 +100,8 @@ async function extensionApi(around: Surroundings, { storage, session, opened }: 
 }
 
 /** Origins and permissions that the user was asked for and gave. */
-function permissionsOf({ grants }: Surroundings) {
-  const granted = new Set<string>();
+function permissionsOf({ grants, granted: before = [] }: Surroundings) {
+  const granted = new Set<string>(before);
   return {
     contains: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) => [...origins, ...permissions].every((one) => granted.has(one)),
     remove: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) => [...origins, ...permissions].map((one) => granted.delete(one)).includes(true),

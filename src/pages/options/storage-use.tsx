@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { t, uiLanguage } from "../../platform/i18n.ts";
 import { unawaited } from "../../platform/unawaited.ts";
+import { PicturesLeave } from "./pictures-leave.tsx";
 import { Section } from "./section.tsx";
 
 /** Bytes, as the browser estimates them. Zero where it does not say. */
@@ -24,6 +25,7 @@ export function StorageUse(): JSX.Element {
       <a class="button secondary" href="../library/index.html">
         {t("options_library")}
       </a>
+      <PicturesLeave />
     </Section>
   );
 }
