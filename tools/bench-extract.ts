@@ -1,6 +1,7 @@
 // npm run bench:extract -- DIR...: this extractor, Mozilla Readability and Defuddle on folders of saved pages with gold.
 //   --json          one JSON object of the figures on standard output
 //   --tools=a,b     only these of qingdu, readability, readability-ct100, defuddle
+//   --without=a,b   pages with these hints taken away, of names (class, id), meta (with JSON-LD), elements (article, nav…), headings
 //   --pages         also the pages that qingdu gets less than right
 // A folder holds one folder a page: page.html, meta.json ({url, script}) and, for an article, gold.json.
 import { spawnSync } from "node:child_process";
@@ -11,6 +12,7 @@ import Defuddle from "defuddle";
 import { JSDOM, VirtualConsole } from "jsdom";
 import { detectArticle } from "../src/core/article/detect.ts";
 import { extractArticle } from "../src/core/article/extract.ts";
+import { HINTS, type Hint } from "./page-hints.ts";
 import { score, summarise, type Extracted, type Gold, type Score, type Summary } from "./extraction-score.ts";
 
 interface SavedPage {
@@ -85,11 +87,12 @@ interface Result {
   falselyFound: number;
 }
 
-function run(tool: Tool, pages: SavedPage[]): Result {
+function run(tool: Tool, pages: SavedPage[], without: readonly Hint[]): Result {
   const result: Result = { scores: [], detectMs: [], extractMs: [], found: 0, falselyFound: 0 };
   for (const page of pages) {
     // Each tool has a page of its own: another's changes must not help or hinder it.
     const { window } = new JSDOM(page.html, { url: page.url, virtualConsole: new VirtualConsole() });
+    for (const take of without) take(window.document);
     const { detect } = tool;
     if (detect) {
       const { ms, value } = timed(() => detect(window.document), false);
@@ -134,20 +137,27 @@ if (folders.length === 0) {
   console.error("Name a folder of saved pages: npm run bench:extract -- DIR... [--json] [--tools=qingdu] [--pages]");
   process.exit(2);
 }
-const named = process.argv.find((argument) => argument.startsWith("--tools="))?.slice("--tools=".length).split(",");
+const listed = (option: string): string[] | undefined => process.argv.find((argument) => argument.startsWith(`--${option}=`))?.slice(option.length + 3).split(",");
+const named = listed("tools");
+const hints = listed("without") ?? [];
+const without = hints.flatMap((hint) => HINTS[hint] ?? []);
+if (without.length < hints.length) {
+  console.error(`--without knows ${Object.keys(HINTS).join(", ")}.`);
+  process.exit(2);
+}
 const tools = Object.entries(TOOLS).filter(([name]) => named?.includes(name) ?? true);
 const pages = folders.flatMap(pagesOf);
 
 /** The row of one tool from a process of its own: jsdom keeps what a hundred pages leave behind. */
 function rowApart(name: string): Row {
-  const { status, stdout } = spawnSync(process.execPath, [join(PROJECT_ROOT, "tools/run.mjs"), "bench-extract", ...folders.map((folder) => resolve(folder)), `--tools=${name}`, "--json", ...(process.argv.includes("--pages") ? ["--pages"] : [])], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1e8 });
+  const { status, stdout } = spawnSync(process.execPath, [join(PROJECT_ROOT, "tools/run.mjs"), "bench-extract", ...folders.map((folder) => resolve(folder)), `--tools=${name}`, "--json", ...process.argv.filter((argument) => argument === "--pages" || argument.startsWith("--without="))], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1e8 });
   const measured = status === 0 ? (JSON.parse(stdout) as { tools: Record<string, Row> }).tools[name] : undefined;
   if (!measured) throw new Error(`${name} did not finish (status ${status}).`);
   return measured;
 }
 
 const [only] = tools;
-const alone = tools.length === 1 && only ? run(only[1], pages) : undefined;
+const alone = tools.length === 1 && only ? run(only[1], pages, without) : undefined;
 const rows: Record<string, Row> = alone && only ? { [only[0]]: row(alone, pages) } : Object.fromEntries(tools.map(([name]) => [name, rowApart(name)]));
 const [own, peer] = [rows["qingdu"], rows["readability"]];
 const ratios = own && peer ? { detect: Math.round((1000 * own.detectMs) / peer.extractMs) / 1000, extract: Math.round((1000 * own.extractMs) / peer.extractMs) / 1000 } : undefined;
