@@ -6,7 +6,7 @@
 export type Hint = (document: Document) => void;
 
 const remove = (document: Document, selector: string): void => {
-  for (const element of [...document.querySelectorAll(selector)]) element.remove();
+  for (const element of document.querySelectorAll(selector)) element.remove();
 };
 
 function strip(document: Document, ...names: string[]): void {
@@ -15,9 +15,9 @@ function strip(document: Document, ...names: string[]): void {
 
 /** Makes elements of these names into `div`, with their attributes. */
 function toDiv(document: Document, selector: string): void {
-  for (const element of [...document.querySelectorAll(selector)]) {
+  for (const element of document.querySelectorAll(selector)) {
     const division = document.createElement("div");
-    for (const { name, value } of [...element.attributes]) if (/^[a-z][\w-]*$/i.test(name)) division.setAttribute(name, value);
+    for (const { name, value } of element.attributes) if (/^[a-z][\w-]*$/i.test(name)) division.setAttribute(name, value);
     division.append(...element.childNodes);
     element.replaceWith(division);
   }
