@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { Page } from "puppeteer-core";
 import type { Popup } from "../support/driver.ts";
 import { activeTab, askPage } from "../support/messages.ts";
+import { lastRender, RENDERS, reactApplication } from "../support/react-page.ts";
 import { until } from "../support/until.ts";
 import { newsSite } from "./news-site.ts";
 import { htmlOf } from "./reader.ts";
@@ -80,6 +81,17 @@ export function livePageScenarios(stage: Stage): void {
     });
     const wanted = Array.from({ length: 60 }, (_, i) => `${i % 3 === 0 ? "共" : "第"}${i}则：头发与发展`).slice(12).join("");
     await until("the whole feed", async () => (await textOf(page, "#feed")) === wanted);
+  });
+
+  test("a React page that keeps rendering is followed, finds every node it made, and is given back", async () => {
+    const page = await stage.open(newsSite({ tail: `<div id="app"></div><script>${await reactApplication()}</script>` }));
+    const popup = await simplify(stage, page);
+    await until("the last render", () => page.evaluate((last) => (window as unknown as { renders: number }).renders === last, RENDERS));
+    const simplified = lastRender().replaceAll("頭髮", "头发").replaceAll("與發展", "与发展").replaceAll("乾淨後來", "干净后来").replaceAll("國語", "国语").replaceAll("裡面", "里面");
+    await until("the last render in simplified", async () => (await textOf(page, "#app")) === simplified);
+    assert.deepEqual(await page.evaluate(() => (window as unknown as { failures: string[] }).failures), []);
+    await popup.click(choice("original"));
+    await until("the last render as React made it", async () => (await textOf(page, "#app")) === lastRender());
   });
 
   test("a page that puts its own text back has its way in the end", async () => {
