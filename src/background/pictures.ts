@@ -30,9 +30,9 @@ export async function rememberTab(clipId: string, tabId: number): Promise<void> 
 
 /** Fetches the pictures of a clip that wait; resolves when each is kept or has its reason. Once at a time for a clip. */
 export function fetchPictures(clipId: string): Promise<void> {
-  const next = (): Promise<void> => fetchWaiting(clipId);
+  const fetchNow = (): Promise<void> => fetchWaiting(clipId);
   // A picture that began to wait after the one before had looked is for the one after.
-  const work: Promise<void> = (running.get(clipId)?.then(next, next) ?? next()).finally(() => running.get(clipId) === work && running.delete(clipId));
+  const work: Promise<void> = (running.get(clipId)?.then(fetchNow, fetchNow) ?? fetchNow()).finally(() => running.get(clipId) === work && running.delete(clipId));
   running.set(clipId, work);
   return work;
 }
