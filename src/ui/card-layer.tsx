@@ -57,6 +57,9 @@ interface LayerOptions {
   signal: AbortSignal;
 }
 
+/** The pointer is outside the window. */
+const NOWHERE: Point = { x: -1, y: -1 };
+
 /** Makes the layer below `parent`; it goes when the signal aborts. */
 export function createCardLayer({ parent, keys, label, contentOf, signal }: LayerOptions): CardLayer {
   const element = cardElement(label);
@@ -73,8 +76,10 @@ export function createCardLayer({ parent, keys, label, contentOf, signal }: Laye
   let pinned = false;
   /** Keys are at work in the card: the pointer does not take it away. */
   let byKeys = false;
-  /** Its card was closed by Esc: it does not come again before the pointer has left the name. */
+  /** Its card was closed by Esc while the pointer was on it: it does not come again before the pointer has left the name. */
   let refused: Named | undefined;
+  /** Where the pointer was last. */
+  let pointer: Point = NOWHERE;
   let waiting: { named: Named; at: Point; timer: ReturnType<typeof setTimeout> } | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
@@ -130,6 +135,7 @@ export function createCardLayer({ parent, keys, label, contentOf, signal }: Laye
   };
   const onName = (at: Point, name = current): boolean => name?.boxes().some((box) => isIn(at, box)) ?? false;
   const point = (named: Named | undefined, at: Point): void => {
+    pointer = at;
     if (pinned) return;
     const over = onName(at);
     if (over || (lastBox && onTheWay(at, lastBox, element.getBoundingClientRect()))) stay();
@@ -153,14 +159,14 @@ export function createCardLayer({ parent, keys, label, contentOf, signal }: Laye
     if (!current || !(event instanceof KeyboardEvent) || event.key !== "Escape") return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    refused = current;
+    refused = onName(pointer) ? current : undefined;
     close();
   }, { capture: true, signal });
   keys.addEventListener("pointerdown", (event) => {
     if (current && !pinned && event instanceof PointerEvent && outside(event) && !onName({ x: event.clientX, y: event.clientY })) close();
   }, { capture: true, signal });
   // The pointer has left the window: no move tells.
-  document.documentElement.addEventListener("pointerleave", () => point(undefined, { x: -1, y: -1 }), { signal });
+  document.documentElement.addEventListener("pointerleave", () => point(undefined, NOWHERE), { signal });
   addEventListener("scroll", place, { capture: true, passive: true, signal });
   addEventListener("resize", place, { signal });
   // What comes later (notes, a look-up) makes the card higher. In a frame of its own, or the observer would hear itself.
