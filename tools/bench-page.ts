@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { CDPSession, Page } from "puppeteer-core";
 import { launch } from "../test/support/launch.ts";
 import { browserAdvice, ensureBrowsers } from "./browsers.ts";
+import { tracePage, type TraceEvent } from "./page-trace.ts";
 
 const NODES = 10_000;
 /** The machine is never quite at rest: each figure is the least of so many runs. */
@@ -28,19 +29,6 @@ function pageHtml(): string {
   return `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>页</title></head><body>${paragraphs.join("")}</body></html>`;
 }
 
-interface TraceEvent {
-  name: string;
-  pid: number;
-  tid: number;
-  ts: number;
-  dur?: number;
-  /** The thread's own time: what other programs took from it meanwhile is not in it. */
-  tdur?: number;
-}
-
-/** A mark that the page sets, by which its own thread is known among those of all tabs. */
-const MARK = "qingdu-bench";
-
 /** Milliseconds of one run. `script`: JavaScript of the page's thread. `longest`: the most of it in one task. `render`: the longest task that lays out. */
 interface Cost {
   script: number;
@@ -48,13 +36,10 @@ interface Cost {
   render: number;
 }
 
-function costOf(events: TraceEvent[]): Cost {
-  const mark = events.find(({ name }) => name === MARK);
-  if (!mark) throw new Error("The trace does not hold the page's mark.");
-  const onThread = events.filter(({ pid, tid, ts }) => pid === mark.pid && tid === mark.tid && ts >= mark.ts).sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+function costOf(events: readonly TraceEvent[]): Cost {
   const cost = { script: 0, longest: 0, render: 0 };
-  for (const { ts: start, dur = 0, tdur = dur } of onThread.filter(({ name }) => name === "RunTask")) {
-    const inside = onThread.filter(({ ts }) => ts >= start && ts < start + dur);
+  for (const { ts: start, dur = 0, tdur = dur } of events.filter(({ name }) => name === "RunTask")) {
+    const inside = events.filter(({ ts }) => ts >= start && ts < start + dur);
     let end = start;
     let script = 0;
     for (const { name, ts, dur: length = 0, tdur: own = length } of inside) {
@@ -69,19 +54,7 @@ function costOf(events: TraceEvent[]): Cost {
   return cost;
 }
 
-async function traced(page: Page, session: CDPSession, action: () => Promise<unknown>): Promise<Cost> {
-  const events: TraceEvent[] = [];
-  const collect = ({ value }: { value: object[] }): void => void events.push(...(value as TraceEvent[]));
-  session.on("Tracing.dataCollected", collect);
-  await session.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing", "v8", "v8.execute"] } });
-  await page.evaluate((mark) => void performance.mark(mark), MARK);
-  await action();
-  const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
-  await session.send("Tracing.end");
-  await complete;
-  session.off("Tracing.dataCollected", collect);
-  return costOf(events);
-}
+const traced = async (page: Page, session: CDPSession, action: () => Promise<unknown>): Promise<Cost> => costOf(await tracePage(page, session, action));
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SETTLE));
 const least = (costs: Cost[]): Cost => ({ script: Math.min(...costs.map(({ script }) => script)), longest: Math.min(...costs.map(({ longest }) => longest)), render: Math.min(...costs.map(({ render }) => render)) });

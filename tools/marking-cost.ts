@@ -2,9 +2,9 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { CDPSession } from "puppeteer-core";
 import { launch } from "../test/support/launch.ts";
 import { browserAdvice, ensureBrowsers } from "./browsers.ts";
+import { tracePage, type TraceEvent } from "./page-trace.ts";
 
 const MENTIONS = 1_000;
 /** The machine is never quite at rest: the figure is the least of so many runs. */
@@ -15,18 +15,6 @@ const SETTLE = 1_500;
 const SCRIPT = new Set(["FunctionCall", "EvaluateScript", "v8.callFunction", "v8.run", "RunMicrotasks", "TimerFire", "HandlePostMessage"]);
 /** Trace events of style and layout: inside of script, they are forced by it. */
 const LAYOUT = new Set(["UpdateLayoutTree", "Layout"]);
-/** A mark that the page sets, by which its own thread is known among those of all tabs. */
-const MARK = "qingdu-bench";
-
-interface TraceEvent {
-  name: string;
-  pid: number;
-  tid: number;
-  ts: number;
-  dur?: number;
-  /** The thread's own time: what other programs took from it meanwhile is not in it. */
-  tdur?: number;
-}
 
 /** Milliseconds of script, and of its longest stretch; how often it forced style or layout. */
 export interface MarkingCost {
@@ -36,13 +24,10 @@ export interface MarkingCost {
   forcedLayouts: number;
 }
 
-function costOf(events: TraceEvent[]): Omit<MarkingCost, "mentions"> {
-  const mark = events.find(({ name }) => name === MARK);
-  if (!mark) throw new Error("The trace does not hold the page's mark.");
-  const onThread = events.filter(({ pid, tid, ts }) => pid === mark.pid && tid === mark.tid && ts > mark.ts).sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+function costOf(events: readonly TraceEvent[]): Omit<MarkingCost, "mentions"> {
   const cost = { scriptMs: 0, longestMs: 0, forcedLayouts: 0 };
   let end = 0;
-  for (const { name, ts, dur = 0, tdur = dur } of onThread) {
+  for (const { name, ts, dur = 0, tdur = dur } of events) {
     if (SCRIPT.has(name) && ts >= end) {
       end = ts + dur;
       cost.scriptMs += tdur / 1_000;
@@ -50,19 +35,6 @@ function costOf(events: TraceEvent[]): Omit<MarkingCost, "mentions"> {
     } else if (LAYOUT.has(name) && ts < end) cost.forcedLayouts += 1;
   }
   return cost;
-}
-
-async function traced(session: CDPSession, action: () => Promise<unknown>): Promise<Omit<MarkingCost, "mentions">> {
-  const events: TraceEvent[] = [];
-  const collect = ({ value }: { value: object[] }): void => void events.push(...(value as TraceEvent[]));
-  session.on("Tracing.dataCollected", collect);
-  await session.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing", "v8", "v8.execute"] } });
-  await action();
-  const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
-  await session.send("Tracing.end");
-  await complete;
-  session.off("Tracing.dataCollected", collect);
-  return costOf(events);
 }
 
 /** A page that names people in every other sentence, in paragraphs as long as in the news, with links and emphasis. */
@@ -94,14 +66,11 @@ export async function measureMarking(names: readonly string[]): Promise<MarkingC
     const session = await page.createCDPSession();
     const costs: Omit<MarkingCost, "mentions">[] = [];
     for (let run = 0; run < RUNS; run += 1) {
-      costs.push(await traced(session, async () => {
+      costs.push(costOf(await tracePage(page, session, async () => {
         // A change of the page: it is marked anew, from its first word.
-        await page.evaluate((mark) => {
-          document.body.append(document.createElement("i"));
-          performance.mark(mark);
-        }, MARK);
+        await page.evaluate(() => document.body.append(document.createElement("i")));
         await new Promise((resolve) => setTimeout(resolve, SETTLE));
-      }));
+      })));
     }
     const marked = await page.evaluate(() => ["qingdu-figure", "qingdu-figure-uncertain"].reduce((sum, name) => sum + (CSS.highlights.get(name)?.size ?? 0), 0));
     const least = (of: (cost: Omit<MarkingCost, "mentions">) => number): number => Math.min(...costs.map(of));
