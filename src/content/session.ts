@@ -95,14 +95,19 @@ export function startSession(signal: AbortSignal): Session {
     if (!wanted || signal.aborted) return false;
     if (view) return true;
     reading = { article: wanted, address: pageAddress() };
-    view = await openReaderView({
+    let gone = false;
+    const opened = await openReaderView({
       edition: editions.of(wanted), settings, ownLook, pages: () => (chosen?.article === wanted ? undefined : conversion.asWritten(() => pagesOf(document, location.href))),
       variant: conversion.shown ?? chosenVariant(settings), mentionsOf, figures,
       clip: () => void background.clip({}).then(tell, (error: unknown) => tell({ kind: "failed", reason: String(error) })),
       closed: () => {
+        gone = true;
         view = undefined;
       },
     });
+    // Its user was faster: the reader stands there before all of it is ready, and Esc closes it.
+    if (gone) return true;
+    view = opened;
     unawaited(background.clipped({ url: wanted.url }).then(({ clipped }) => clipped && view?.markClipped()), "asking whether the article is clipped");
     return true;
   };

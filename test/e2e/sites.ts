@@ -43,6 +43,33 @@ export function siteScenarios(stage: Stage): void {
     assert.ok(!(await says(elsewhere, SIMPLIFIED)));
   });
 
+  test("a reader that is closed before all of it is ready opens again", async () => {
+    const options = stage.keep(await stage.driver.openOwnPage("pages/options/index.html", "#sites"));
+    await options.evaluate(() => chrome.storage.local.set({ sites: { "haste.example": { variant: "tw" } }, settings: { pageButton: true } }));
+    const page = await stage.open(newsSite({ url: "https://haste.example/1" }));
+    await page.bringToFront();
+    const button = page.locator("qingdu-button >>> button");
+    await button.wait();
+    await page.evaluate(() => {
+      const watch = new MutationObserver(() => {
+        const dialog = document.querySelector("qingdu-reader")?.shadowRoot?.querySelector("dialog");
+        if (!dialog) return;
+        watch.disconnect();
+        // As Esc does, as soon as there is something to close.
+        queueMicrotask(() => dialog.dispatchEvent(new Event("cancel", { cancelable: true })));
+        document.documentElement.dataset["closed"] = "";
+      });
+      watch.observe(document, { childList: true, subtree: true });
+    });
+    await button.click();
+    await until("the reader to be closed in haste", () => page.evaluate(() => "closed" in document.documentElement.dataset && !document.querySelector("qingdu-reader")));
+    await button.click();
+    await until("the reader again", () => isReading(page));
+    await closeReader(page);
+    await options.evaluate(() => chrome.storage.local.set({ sites: {} }));
+    await options.evaluate(() => chrome.storage.local.remove("settings"));
+  });
+
   test("on a chosen site the reader opens by itself, once; a button brings it back; the options end it all", async () => {
     const options = stage.keep(await stage.driver.openOwnPage("pages/options/index.html", "#sites"));
     await options.evaluate(() => chrome.storage.local.set({ sites: { "reader.example": { reader: true } }, settings: { pageButton: true } }));
