@@ -1,15 +1,21 @@
 import { ODD, type Characters, type Dictionary } from "./dictionary.ts";
-import { longestMatch, RANK_MAX, RANK_SHIFT, rankIn, type Trie } from "./trie.ts";
+import { endsAt, longestMatch, type Trie } from "./trie.ts";
 
 /*
- * What a pass needs to know of a unit, in one number, since each look into a table of its own costs a cache line:
- * 0 where no dictionary knows the unit; else the unit it turns into (or ODD), the rank it has in the segmentation,
- * and whether a phrase of a stage's own may begin with it. RARE, which is negative, where a text goes the plain way.
+ * What a pass needs to know of a unit, in one number, since each look into a table of its own costs a cache line: in the
+ * lower half what changes it into the unit it turns into (by exclusive or, so that 0 is what stays), and above:
  */
-export const TO = 0xffff;
-export const INNER_HEAD = 1 << 29;
-const KNOWN = 1 << 30;
-const RARE = -1;
+/** The unit stands in some phrase: no phrase reaches across one that does not. */
+export const LINKED = 1 << 16;
+/** Phrases begin with the unit that the filter does not know yet. */
+export const UNMET = 1 << 17;
+/** A character may begin here that is a phrase, or not one unit, or turns into more than one. */
+export const LOOK = 1 << 18;
+export const UNEVEN = 1 << 19;
+/** A text that holds the unit goes the plain way. */
+export const RARE = 1 << 20;
+/** Where the quick way ends. */
+export const HALT = UNMET | LOOK | UNEVEN | RARE;
 
 /** First and last units of ideographic descriptions (⿰氵中), which have rules of their own, and of characters that Unicode encodes twice. */
 const RARE_UNITS: readonly [number, number][] = [[0x2ff0, 0x2fff], [0xf900, 0xfaff], [0xd87e, 0xd87e]];
@@ -17,30 +23,35 @@ const RARE_UNITS: readonly [number, number][] = [[0x2ff0, 0x2fff], [0xf900, 0xfa
 /** The numbers of all units. */
 export function unitTable(segmentation: Dictionary, stages: readonly Dictionary[], searches: readonly InnerSearch[]): Int32Array {
   const table = new Int32Array(65536);
+  const mark = (unit: number, flag: number): void => void (table[unit] = (table[unit] ?? 0) | flag);
   const characters = stages.map((stage) => stage.characters);
-  const { ranks, alphabet } = segmentation.trie;
-  if (alphabet.length > RANK_MAX) throw new Error("The segmentation has more units than a pass has ranks for");
-  for (let rank = 1; rank < alphabet.length; rank += 1) {
-    const unit = alphabet[rank] ?? 0;
-    table[unit] = KNOWN | unit | (rank << RANK_SHIFT);
-  }
   for (const { keys } of characters) {
     for (let i = 0; i < keys.length; i += 1) {
       const unit = keys[i] ?? 0;
-      table[unit] = KNOWN | ((table[unit] ?? 0) & ~TO) | unitThrough(characters, unit);
+      const to = unitThrough(characters, unit);
+      table[unit] = to === ODD ? LINKED | UNEVEN : unit ^ to;
     }
   }
-  for (const { trie, ranks: found, units } of searches) {
-    for (const unit of units) table[unit] = (table[unit] || KNOWN | unit) | (trie.heads[rankIn(found[unit] ?? 0)] ? INNER_HEAD : 0);
+  markPhrases(segmentation, stages, mark);
+  for (const { trie, ranks, units } of searches) {
+    for (const unit of units) mark(unit, LINKED | (endsAt(trie.ends, Math.abs(trie.heads[ranks[unit] ?? 0] ?? 0)) ? LOOK : 0));
   }
-  for (const { odd } of characters) for (const character of odd.keys()) if (character.length > 1) markPair(table, ranks, character.charCodeAt(0));
-  for (const [first, last] of RARE_UNITS) table.fill(RARE, first, last + 1);
+  for (const { odd } of characters) for (const character of odd.keys()) if (character.length > 1) markPair(character, mark);
+  for (const [first, last] of RARE_UNITS) for (let unit = first; unit <= last; unit += 1) mark(unit, RARE);
   return table;
 }
 
-/** The first unit of a character beyond the basic plane that may not stay. */
-function markPair(table: Int32Array, ranks: Int32Array, unit: number): void {
-  table[unit] = KNOWN | (ranks[unit] ?? 0) | ODD;
+type Mark = (unit: number, flag: number) => void;
+
+function markPhrases({ trie }: Dictionary, [first]: readonly Dictionary[], mark: Mark): void {
+  const { alphabet, heads } = trie;
+  for (let rank = 1; rank < alphabet.length; rank += 1) mark(alphabet[rank] ?? 0, LINKED | (heads[rank] && trie === first?.trie ? UNMET : 0));
+}
+
+/** A character beyond the basic plane that may not stay. */
+function markPair(character: string, mark: Mark): void {
+  mark(character.charCodeAt(0), LINKED | UNEVEN);
+  mark(character.charCodeAt(1), LINKED);
 }
 
 /** What the stages turn a unit into, itself where it stays, or ODD. */
@@ -54,7 +65,7 @@ function unitThrough(stages: readonly Characters[], unit: number): number {
 export interface InnerSearch {
   trie: Trie;
   /** Rank of what each unit has become. */
-  ranks: Int32Array;
+  ranks: Uint16Array;
   /** The units that may have a rank. */
   units: Iterable<number>;
 }
