@@ -32,9 +32,13 @@ export function unitTable(segmentation: Dictionary, stages: readonly Dictionary[
       table[unit] = to === ODD ? LINKED | UNEVEN : unit ^ to;
     }
   }
-  markPhrases(segmentation, stages, mark);
+  const { alphabet, heads } = segmentation.trie;
+  for (let rank = 1; rank < alphabet.length; rank += 1) mark(alphabet[rank] ?? 0, heads[rank] ? LINKED | UNMET : LINKED);
   for (const { trie, ranks, units } of searches) {
-    for (const unit of units) mark(unit, LINKED | (endsAt(trie.ends, Math.abs(trie.heads[ranks[unit] ?? 0] ?? 0)) ? LOOK : 0));
+    for (const unit of units) {
+      const head = Math.abs(trie.heads[ranks[unit] ?? 0] ?? 0);
+      mark(unit, head === 0 ? LINKED : endsAt(trie.ends, head) ? LINKED | UNMET | LOOK : LINKED | UNMET);
+    }
   }
   for (const { odd } of characters) for (const character of odd.keys()) if (character.length > 1) markPair(character, mark);
   for (const [first, last] of RARE_UNITS) for (let unit = first; unit <= last; unit += 1) mark(unit, RARE);
@@ -42,11 +46,6 @@ export function unitTable(segmentation: Dictionary, stages: readonly Dictionary[
 }
 
 type Mark = (unit: number, flag: number) => void;
-
-function markPhrases({ trie }: Dictionary, [first]: readonly Dictionary[], mark: Mark): void {
-  const { alphabet, heads } = trie;
-  for (let rank = 1; rank < alphabet.length; rank += 1) mark(alphabet[rank] ?? 0, LINKED | (heads[rank] && trie === first?.trie ? UNMET : 0));
-}
 
 /** A character beyond the basic plane that may not stay. */
 function markPair(character: string, mark: Mark): void {
@@ -66,27 +65,42 @@ export interface InnerSearch {
   trie: Trie;
   /** Rank of what each unit has become. */
   ranks: Uint16Array;
-  /** The units that may have a rank. */
-  units: Iterable<number>;
+  /** The units that have a rank, and those of one rank. */
+  units: readonly number[];
+  unitsOf: (rank: number) => readonly number[];
 }
 
 /** The searches for what the stages find and the segmentation does not. */
 export function innerSearches(segmentation: Dictionary, stages: readonly Dictionary[]): InnerSearch[] {
-  return stages.flatMap(({ trie }, i): InnerSearch[] => {
-    if (i === 0) return trie === segmentation.trie ? [] : [{ trie, ranks: trie.ranks, units: trie.alphabet.subarray(1) }];
-    const before = stages.slice(0, i).map(({ characters }) => characters);
-    const ranks = trie.ranks.slice();
-    const units = Array.from(trie.alphabet.subarray(1));
-    for (const { keys } of before) {
-      for (let n = 0; n < keys.length; n += 1) {
-        const unit = keys[n] ?? 0;
-        const rank = trie.ranks[unitThrough(before, unit)] ?? 0;
-        if (rank > 0) units.push(unit);
-        ranks[unit] = rank;
-      }
+  const characters = stages.map((stage) => stage.characters);
+  return stages.flatMap(({ trie }, i) => (i === 0 && trie === segmentation.trie ? [] : [innerSearch(trie, characters.slice(0, i))]));
+}
+
+function innerSearch(trie: Trie, before: readonly Characters[]): InnerSearch {
+  const ranks = trie.ranks.slice();
+  const units = Array.from(trie.alphabet.subarray(1));
+  for (const { keys } of before) {
+    for (let n = 0; n < keys.length; n += 1) {
+      const unit = keys[n] ?? 0;
+      const rank = trie.ranks[unitThrough(before, unit)] ?? 0;
+      if (rank > 0) units.push(unit);
+      ranks[unit] = rank;
     }
-    return [{ trie, ranks, units: units.filter((unit) => (ranks[unit] ?? 0) > 0) }];
-  });
+  }
+  const ranked = [...new Set(units)].filter((unit) => (ranks[unit] ?? 0) > 0);
+  let known: Map<number, number[]> | undefined;
+  return { trie, ranks, units: ranked, unitsOf: (rank) => (known ??= byRank(ranked, ranks)).get(rank) ?? [] };
+}
+
+function byRank(units: readonly number[], ranks: Uint16Array): Map<number, number[]> {
+  const grouped = new Map<number, number[]>();
+  for (const unit of units) {
+    const rank = ranks[unit] ?? 0;
+    const group = grouped.get(rank);
+    if (group) group.push(unit);
+    else grouped.set(rank, [unit]);
+  }
+  return grouped;
 }
 
 export function findsInside(searches: readonly InnerSearch[], text: Uint16Array, start: number): boolean {

@@ -3,7 +3,7 @@ import { findsInside, HALT, innerSearches, LINKED, RARE, UNEVEN, UNMET, unitTabl
 import { createPhraseValues } from "./phrase-values.ts";
 import { matchOver } from "./segments.ts";
 import { bitAt, pairHash, spanHash } from "./span-filter.ts";
-import { createSuspects, letOwnThrough } from "./suspects.ts";
+import { createSuspects } from "./suspects.ts";
 import { longestMatch } from "./trie.ts";
 import { readUnits, textOf, withRoom, writeText } from "./units.ts";
 
@@ -27,7 +27,7 @@ export function createPass(segmentation: Dictionary, stages: readonly Dictionary
   const searches = innerSearches(segmentation, stages);
   const table = unitTable(segmentation, stages, searches);
   const suspects = createSuspects(segmentation, stages, searches);
-  const { pairs, spans, shift } = suspects;
+  const { pairs, spans, shift } = suspects.filter;
   const saysOwn = stages[0]?.trie === trie;
   const convertPlainly = (text: string): string => segmentBy(segmentation, normalize(text)).map(throughStages).join("");
   const throughStages = (piece: string): string => stages.reduce((shown, stage) => convertBy(stage, shown), piece);
@@ -61,7 +61,7 @@ export function createPass(segmentation: Dictionary, stages: readonly Dictionary
     const info = table[unit] ?? 0;
     if (info & UNMET) {
       table[unit] = info & ~UNMET;
-      letOwnThrough(suspects, segmentation, unit);
+      suspects.meet(unit);
       return offset;
     }
     const inside = (info & UNEVEN) > 0 || findsInside(searches, input, offset);

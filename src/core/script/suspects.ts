@@ -1,7 +1,7 @@
 import { isOwn, type Dictionary } from "./dictionary.ts";
 import type { InnerSearch } from "./pass-tables.ts";
 import { createSpanFilter, letThrough, type SpanFilter } from "./span-filter.ts";
-import { endsAt, type Trie } from "./trie.ts";
+import { endsAt } from "./trie.ts";
 
 /*
  * Where text may turn into something else than its units do one by one. Nearly all phrases only guard the borders of words,
@@ -9,16 +9,26 @@ import { endsAt, type Trie } from "./trie.ts";
  * difference how phrases cut the text. So they alone are looked for.
  */
 
-/** Bits that a phrase takes in the filter: for its first three units; shorter and longer ones are rare. */
-export function createSuspects(segmentation: Dictionary, stages: readonly Dictionary[], searches: readonly InnerSearch[]): SpanFilter {
-  const inner = searches.reduce((sum, { trie }) => sum + trie.rankOf.length, 0);
-  const filter = createSpanFilter(inner + (stages[0]?.trie === segmentation.trie ? segmentation.ownNodes.length : 0));
-  for (const search of searches) letSearchThrough(filter, search);
-  return filter;
+export interface Suspects {
+  filter: SpanFilter;
+  /** Let the filter know the phrases that begin with a unit: it learns of units as they are met, since most never are. */
+  meet: (unit: number) => void;
 }
 
-/** Let through what phrases of a dictionary's own begin with, of those that begin with this unit. */
-export function letOwnThrough(filter: SpanFilter, dictionary: Dictionary, unit: number): void {
+export function createSuspects(segmentation: Dictionary, stages: readonly Dictionary[], searches: readonly InnerSearch[]): Suspects {
+  const own = stages[0]?.trie === segmentation.trie ? segmentation : undefined;
+  const filter = createSpanFilter(searches.reduce((sum, { trie }) => sum + trie.rankOf.length, own?.ownNodes.length ?? 0));
+  return {
+    filter,
+    meet(unit) {
+      if (own) letOwnThrough(filter, own, unit);
+      for (const search of searches) letFoundThrough(filter, search, unit);
+    },
+  };
+}
+
+/** Of the phrases that begin with this unit and that say something of their own. */
+function letOwnThrough(filter: SpanFilter, dictionary: Dictionary, unit: number): void {
   const { heads, ranks, alphabet, rankOf, firstChild } = dictionary.trie;
   const head = Math.abs(heads[ranks[unit] ?? 0] ?? 0);
   const last = firstChild[head + 1] ?? 0;
@@ -41,28 +51,15 @@ function holdsOwn(dictionary: Dictionary, node: number): boolean {
   return false;
 }
 
-/** Let through what any phrase of a search begins with, whichever units turn into its own. */
-function letSearchThrough(filter: SpanFilter, { trie, ranks, units }: InnerSearch): void {
-  const { heads, rankOf, ends } = trie;
-  const unitsOf = new Map<number, number[]>();
-  for (const unit of units) {
-    const rank = ranks[unit] ?? 0;
-    const known = unitsOf.get(rank);
-    if (known) known.push(unit);
-    else unitsOf.set(rank, [unit]);
+/** Of all phrases of a search that begin with what this unit turns into, whichever units turn into the rest. */
+function letFoundThrough(filter: SpanFilter, { trie, ranks, unitsOf }: InnerSearch, unit: number): void {
+  const { heads, rankOf, firstChild, ends } = trie;
+  const head = Math.abs(heads[ranks[unit] ?? 0] ?? 0);
+  if (head === 0) return;
+  const turningInto = (node: number): readonly number[] => unitsOf(rankOf[node] ?? 0);
+  for (let node = firstChild[head] ?? 0; node < (firstChild[head + 1] ?? 0); node += 1) {
+    const thirds = endsAt(ends, node) ? [0] : [];
+    for (let child = firstChild[node] ?? 0; child < (firstChild[node + 1] ?? 0); child += 1) thirds.push(...turningInto(child));
+    for (const second of turningInto(node)) for (const third of thirds) letThrough(filter, unit, second, third);
   }
-  const turnInto = (node: number): number[] => unitsOf.get(rankOf[node] ?? 0) ?? [];
-  for (const first of units) {
-    const head = Math.abs(heads[ranks[first] ?? 0] ?? 0);
-    if (head === 0) continue;
-    for (const node of childrenOf(trie, head)) {
-      const thirds = [...(endsAt(ends, node) ? [0] : []), ...childrenOf(trie, node).flatMap(turnInto)];
-      for (const second of turnInto(node)) for (const third of thirds) letThrough(filter, first, second, third);
-    }
-  }
-}
-
-function childrenOf({ firstChild }: Trie, node: number): number[] {
-  const first = firstChild[node] ?? 0;
-  return Array.from({ length: (firstChild[node + 1] ?? 0) - first }, (_, i) => first + i);
 }

@@ -34,21 +34,47 @@ export function readTrie(reader: ColumnReader): Trie {
   const alphabet = reader.steppedUnits();
   const levels = reader.units();
   const [rankOf, ends] = [reader.units(), reader.units()];
+  const [heads = 0, seconds = 0] = levels;
+  return {
+    alphabet, ranks: ranksOf(alphabet), rankOf, firstChild: firstChildren(ends), depths: depthsOf(levels, ends.length), ends,
+    heads: headsOf(rankOf, heads, alphabet.length), longest: levels.length, reaches: new Uint8Array(alphabet.length),
+    places: new Uint16Array(2 * (1 + heads + seconds)),
+  };
+}
+
+/*
+ * A loop over many nodes has a function of its own: engines compile it while it runs for the first time, and that takes
+ * as long as all else that is in the function with it.
+ */
+
+function ranksOf(alphabet: Uint16Array): Uint16Array {
   const ranks = new Uint16Array(65536);
   for (let rank = 1; rank < alphabet.length; rank += 1) ranks[alphabet[rank] ?? 0] = rank;
+  return ranks;
+}
+
+function firstChildren(ends: Uint16Array): Int32Array {
   const firstChild = new Int32Array(ends.length + 1);
-  for (let node = 0, next = 1; node < ends.length; node += 1) {
+  let next = 1;
+  for (let node = 0; node < ends.length; node += 1) {
     firstChild[node] = next;
     next += (ends[node] ?? 0) >>> 1;
   }
-  firstChild[ends.length] = ends.length;
-  const depths = new Uint8Array(ends.length);
+  firstChild[ends.length] = next;
+  return firstChild;
+}
+
+function depthsOf(levels: Uint16Array, nodes: number): Uint8Array {
+  const depths = new Uint8Array(nodes);
   let start = 1;
   levels.forEach((size, level) => depths.fill(level + 1, start, (start += size)));
-  const heads = new Int32Array(alphabet.length);
-  for (let node = 1; node <= (levels[0] ?? 0); node += 1) heads[rankOf[node] ?? 0] = -node;
-  const places = new Uint16Array(2 * (1 + (levels[0] ?? 0) + (levels[1] ?? 0)));
-  return { alphabet, ranks, rankOf, firstChild, depths, ends, heads, places, longest: levels.length, reaches: new Uint8Array(alphabet.length) };
+  return depths;
+}
+
+function headsOf(rankOf: Uint16Array, count: number, ranks: number): Int32Array {
+  const heads = new Int32Array(ranks);
+  for (let node = 1; node <= count; node += 1) heads[rankOf[node] ?? 0] = -node;
+  return heads;
 }
 
 /** The place, of so many, where the search for a rank begins; by Knuth's multiplier, 2^32 over the golden ratio. */
