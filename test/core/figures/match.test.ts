@@ -46,6 +46,16 @@ test("a Latin name stands between letters of its own only", () => {
   assert.deepEqual(marks("ＤＯＮ Ｄｏｎａｌｄ Ｔｒｕｍｐ", table), ["Ｄｏｎａｌｄ Ｔｒｕｍｐ=trump"]);
 });
 
+test("an English name that the id repeats is the same clue as one that it does not", () => {
+  const names = { names: ["穆諾茲"] };
+  const twice = { "jose-munoz": { ...names, latin: ["José Muñoz"] }, other: { ...names, latin: ["José Muñoz"] } };
+  for (const [id, figure] of Object.entries(twice)) {
+    const one = tinyTable({ [id]: figure });
+    assert.deepEqual(marks("穆諾茲（José Muñoz）說，穆諾茲（Jaime Munoz）說，穆諾茲（Muñoz）說", one), [`穆諾茲=${id}`, `穆諾茲=${id}`]);
+    assert.deepEqual(marks("穆諾茲斯說", one), [], "a transliteration is known as one");
+  }
+});
+
 test("a weak name behind its bearer's own given name needs no other word", () => {
   assert.deepEqual(marks("拉傑納特·辛格說", table), ["拉傑納特·辛格=singh"]);
   assert.deepEqual(marks("薩布麗娜·辛格說", table), []);
