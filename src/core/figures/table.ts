@@ -47,8 +47,8 @@ export interface FigureTable {
   plain: Uint16Array;
 }
 
-/** "QDF3", so that a wrong or torn file is known as such. */
-const MAGIC = 0x33464451;
+/** "QDF4", so that a wrong or torn file is known as such. */
+const MAGIC = 0x34464451;
 const HEADER_NUMBERS = 5;
 
 type Packed = Pick<FigureTable, "ids" | "readingStart" | "readings"> & { trie: FlatTrie; clues: readonly FigureClues[] };
@@ -56,20 +56,30 @@ type Packed = Pick<FigureTable, "ids" | "readingStart" | "readings"> & { trie: F
 /** Between the lists of a line of clues, and between the words of a list: neither stands in a name. */
 const LIST_END = "|";
 const WORD_END = ";";
+/** Stands for the English name that a figure's id is made of: most are, and need not be written twice. */
+const AS_ID = "=";
 
 /** The clues of a figure by number. Few are ever asked for, so they are made of their lines one by one. */
-export function cluesOf({ clueLines, clues }: FigureTable, figure: number): FigureClues {
+export function cluesOf({ ids, clueLines, clues }: FigureTable, figure: number): FigureClues {
   const known = clues.get(figure);
   if (known) return known;
-  const [given = [], near = [], latin = []] = (clueLines[figure] ?? "").split(LIST_END).map((list) => list.split(WORD_END).filter(Boolean));
+  const [given = [], near = [], names = []] = (clueLines[figure] ?? "").split(LIST_END).map((list) => list.split(WORD_END).filter(Boolean));
+  const latin = names.map((name) => (name === AS_ID ? wordsOf(ids[figure] ?? "") : name));
   clues.set(figure, { given, near, latin });
   return { given, near, latin };
 }
 
+/** The name in small letters that an id is made of: donald trump. */
+const wordsOf = (id: string): string => id.replaceAll("-", " ");
+
 /** Whether the figure's Chinese name is a transliteration: whether it has an English one to be told by. */
 export const isForeign = ({ clueLines }: FigureTable, figure: number): boolean => !(clueLines[figure] ?? LIST_END).endsWith(LIST_END);
 
-const lineOf = ({ given, near, latin }: FigureClues): string => [given, near, latin].map((list) => list.join(WORD_END)).join(LIST_END);
+const lineOf = ({ given, near, latin }: FigureClues, id: string): string =>
+  [given, near, latin.map((name) => (lettersOf(name) === lettersOf(id) ? AS_ID : name))].map((list) => list.join(WORD_END)).join(LIST_END);
+
+/** Letters without accents, in lower case: what an id keeps of a name. */
+const lettersOf = (name: string): string => name.normalize("NFD").replaceAll(/[^A-Za-z]/g, "").toLowerCase();
 
 /**
  * The table as one buffer: a header of five 32-bit numbers, the arrays in 16 bits, ids and then clues as lines of UTF-8. What can
@@ -83,7 +93,7 @@ export function packTable({ ids, clues, trie, readingStart, readings }: Packed):
     trie.labels, counts(trie.childStart), trie.word.map((word) => (word === 0 ? 0 : 1)), words.map((word) => (readingStart[word] ?? 0) - (readingStart[word - 1] ?? 0)),
     ...Array.from({ length: READING_SIZE }, (_, column) => Uint16Array.from(rows, (row) => readings[row * READING_SIZE + column] ?? 0)),
   ];
-  const lines = new TextEncoder().encode([...ids, ...clues.map(lineOf)].join("\n"));
+  const lines = new TextEncoder().encode([...ids, ...clues.map((one, figure) => lineOf(one, ids[figure] ?? ""))].join("\n"));
   const bytes = new Uint8Array(HEADER_NUMBERS * 4 + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0) + lines.length);
   new Uint32Array(bytes.buffer, 0, HEADER_NUMBERS).set([MAGIC, trie.labels.length, words.length, rows.length, lines.length]);
   let at = HEADER_NUMBERS * 4;
