@@ -47,8 +47,8 @@ export interface FigureTable {
   plain: Uint16Array;
 }
 
-/** "QDF3", so that a wrong or torn file is known as such. */
-const MAGIC = 0x33464451;
+/** "QDF4", so that a wrong or torn file is known as such. */
+const MAGIC = 0x34464451;
 const HEADER_NUMBERS = 5;
 
 type Packed = Pick<FigureTable, "ids" | "readingStart" | "readings"> & { trie: FlatTrie; clues: readonly FigureClues[] };
@@ -56,12 +56,18 @@ type Packed = Pick<FigureTable, "ids" | "readingStart" | "readings"> & { trie: F
 /** Between the lists of a line of clues, and between the words of a list: neither stands in a name. */
 const LIST_END = "|";
 const WORD_END = ";";
+/** Stands for an English name that the id spells out (marine-le-pen): few names need to be written twice. */
+const AS_ID = "=";
+
+/** An English name as an id has it: small letters without accents, hyphens between the words. */
+const idOf = (name: string): string => name.normalize("NFD").toLowerCase().replaceAll(/[^a-z0-9 -]/g, "").trim().replaceAll(/ +/g, "-");
 
 /** The clues of a figure by number. Few are ever asked for, so they are made of their lines one by one. */
-export function cluesOf({ clueLines, clues }: FigureTable, figure: number): FigureClues {
+export function cluesOf({ ids, clueLines, clues }: FigureTable, figure: number): FigureClues {
   const known = clues.get(figure);
   if (known) return known;
-  const [given = [], near = [], latin = []] = (clueLines[figure] ?? "").split(LIST_END).map((list) => list.split(WORD_END).filter(Boolean));
+  const [given = [], near = [], names = []] = (clueLines[figure] ?? "").split(LIST_END).map((list) => list.split(WORD_END).filter(Boolean));
+  const latin = names.map((name) => (name === AS_ID ? (ids[figure] ?? "").replaceAll("-", " ") : name));
   clues.set(figure, { given, near, latin });
   return { given, near, latin };
 }
@@ -69,21 +75,22 @@ export function cluesOf({ clueLines, clues }: FigureTable, figure: number): Figu
 /** Whether the figure's Chinese name is a transliteration: whether it has an English one to be told by. */
 export const isForeign = ({ clueLines }: FigureTable, figure: number): boolean => !(clueLines[figure] ?? LIST_END).endsWith(LIST_END);
 
-const lineOf = ({ given, near, latin }: FigureClues): string => [given, near, latin].map((list) => list.join(WORD_END)).join(LIST_END);
+const lineOf = ({ given, near, latin }: FigureClues, id: string): string =>
+  [given, near, latin.map((name) => (idOf(name) === id ? AS_ID : name))].map((list) => list.join(WORD_END)).join(LIST_END);
 
 /**
  * The table as one buffer: a header of five 32-bit numbers, the arrays in 16 bits, ids and then clues as lines of UTF-8. What can
- * be counted up again is not written, so that the file packs well: of each node its label, how many children it has and whether
- * a word ends there, words numbered as their nodes are; of each word how many readings it has; of readings one column after another.
+ * be counted up again is not written, so that the file packs well: of each node its label, and in one number twice its children and
+ * one more where a word ends, words numbered as their nodes are; of each word how many readings it has; of readings one column after another.
  */
 export function packTable({ ids, clues, trie, readingStart, readings }: Packed): Uint8Array<ArrayBuffer> {
   const words = trie.word.filter((word) => word !== 0);
   const rows = Array.from(words).flatMap((word) => Array.from({ length: (readingStart[word] ?? 0) - (readingStart[word - 1] ?? 0) }, (_, i) => (readingStart[word - 1] ?? 0) + i));
   const arrays = [
-    trie.labels, counts(trie.childStart), trie.word.map((word) => (word === 0 ? 0 : 1)), words.map((word) => (readingStart[word] ?? 0) - (readingStart[word - 1] ?? 0)),
+    trie.labels, counts(trie.childStart).map((children, node) => 2 * children + (trie.word[node] === 0 ? 0 : 1)), words.map((word) => (readingStart[word] ?? 0) - (readingStart[word - 1] ?? 0)),
     ...Array.from({ length: READING_SIZE }, (_, column) => Uint16Array.from(rows, (row) => readings[row * READING_SIZE + column] ?? 0)),
   ];
-  const lines = new TextEncoder().encode([...ids, ...clues.map(lineOf)].join("\n"));
+  const lines = new TextEncoder().encode([...ids, ...clues.map((one, figure) => lineOf(one, ids[figure] ?? ""))].join("\n"));
   const bytes = new Uint8Array(HEADER_NUMBERS * 4 + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0) + lines.length);
   new Uint32Array(bytes.buffer, 0, HEADER_NUMBERS).set([MAGIC, trie.labels.length, words.length, rows.length, lines.length]);
   let at = HEADER_NUMBERS * 4;
@@ -101,7 +108,7 @@ const counts = (from: Uint16Array): Uint16Array => Uint16Array.from({ length: fr
 /** The table of a shipped `names.bin`. Throws where it is not one of ours. */
 export function parseFigureTable(buffer: ArrayBuffer): FigureTable {
   const [magic, nodes = 0, words = 0, readings = 0, lines = 0] = buffer.byteLength < HEADER_NUMBERS * 4 ? [] : new Uint32Array(buffer, 0, HEADER_NUMBERS);
-  const numbers = 3 * nodes + words + READING_SIZE * readings;
+  const numbers = 2 * nodes + words + READING_SIZE * readings;
   if (magic !== MAGIC || buffer.byteLength !== HEADER_NUMBERS * 4 + numbers * 2 + lines) throw new Error("This is not a figure table of this version.");
   let at = HEADER_NUMBERS * 4;
   const view = (length: number): Uint16Array => {
@@ -110,7 +117,8 @@ export function parseFigureTable(buffer: ArrayBuffer): FigureTable {
     return array;
   };
   // The root is nobody's child: the first child of all is node 1.
-  const trie = { labels: view(nodes), childStart: starts(view(nodes), 1), word: numbered(view(nodes)) };
+  const [labels, shapes] = [view(nodes), view(nodes)];
+  const trie = { labels, childStart: starts(shapes.map((shape) => shape >> 1), 1), word: numbered(shapes.map((shape) => shape & 1)) };
   const read = { readingStart: starts(view(words), 0), readings: rowsOf(view(READING_SIZE * readings), readings) };
   const table = { trie: indexTrie(trie), ...read, plain: plainWords(read) };
   const texts = new TextDecoder().decode(new Uint8Array(buffer, at, lines)).split("\n");
