@@ -96,9 +96,26 @@ export function libraryViewScenarios(stage: Stage): void {
     await until("the one before", async () => (await openId(library)) === ids[21]);
     await library.keyboard.press("u");
     await until("the row of the clip to have the focus", () => library.evaluate((id) => document.activeElement?.getAttribute("data-clip") === id, ids[21]));
-    // Not at the very pixel: rows above may have come to say more meanwhile.
-    const seen = await library.$eval(`a.row[data-clip="${ids[21]}"]`, (row) => row.getBoundingClientRect().top >= 0 && row.getBoundingClientRect().bottom <= innerHeight);
-    assert.ok(seen && (await library.evaluate(() => scrollY)) > 500, "the list stands where the row is in sight");
+    const seen = (): Promise<boolean> => library.$eval(`a.row[data-clip="${ids[21]}"]`, (row) => row.getBoundingClientRect().top >= 0 && row.getBoundingClientRect().bottom <= innerHeight);
+    await until("the row to be in sight", seen);
+    const back = await library.evaluate(() => scrollY);
+    assert.ok(Math.abs(back - place) < 400, `${back} after ${place}`);
+  });
+
+  test("a clip that is opened before what was typed is searched for stays open beside what is found", async () => {
+    const library = await sampleLibrary(stage);
+    const opened = await library.evaluate(() => {
+      const box = document.querySelector<HTMLInputElement>("#search");
+      const row = document.querySelector<HTMLElement>("a.row");
+      if (!box || !row) throw new Error("There is no list.");
+      box.value = "的";
+      box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      row.click();
+      return row.getAttribute("data-clip");
+    });
+    await until("the search", () => library.evaluate(() => location.hash.includes("search=")));
+    assert.equal(await openId(library), opened);
+    await until("the clip", () => library.evaluate(() => document.querySelector("article.clip h1") !== null));
   });
 
   test("on a narrow window the overview and the page of a person are within reach, above the list", async () => {
