@@ -88,7 +88,7 @@ export function packTable({ ids, clues, trie, readingStart, readings }: Packed):
   const rows = Array.from(words).flatMap((word) => Array.from({ length: (readingStart[word] ?? 0) - (readingStart[word - 1] ?? 0) }, (_, i) => (readingStart[word - 1] ?? 0) + i));
   const arrays = [
     trie.labels, counts(trie.childStart).map((children, node) => 2 * children + (trie.word[node] === 0 ? 0 : 1)), words.map((word) => (readingStart[word] ?? 0) - (readingStart[word - 1] ?? 0)),
-    ...Array.from({ length: READING_SIZE }, (_, column) => Uint16Array.from(rows, (row) => readings[row * READING_SIZE + column] ?? 0)),
+    ...Array.from({ length: READING_SIZE }, (_, column) => Uint16Array.from(rows, (row) => readings[row * READING_SIZE + column] ?? 0)).map((column, index) => (index === 0 ? steps(column) : column)),
   ];
   const lines = new TextEncoder().encode([...ids, ...clues.map((one, figure) => lineOf(one, ids[figure] ?? ""))].join("\n"));
   const bytes = new Uint8Array(HEADER_NUMBERS * 4 + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0) + lines.length);
@@ -119,7 +119,10 @@ export function parseFigureTable(buffer: ArrayBuffer): FigureTable {
   // The root is nobody's child: the first child of all is node 1.
   const [labels, shapes] = [view(nodes), view(nodes)];
   const trie = { labels, childStart: starts(shapes.map((shape) => shape >> 1), 1), word: numbered(shapes.map((shape) => shape & 1)) };
-  const read = { readingStart: starts(view(words), 0), readings: rowsOf(view(READING_SIZE * readings), readings) };
+  const readingStart = starts(view(words), 0);
+  const columns = view(READING_SIZE * readings).slice();
+  unstep(columns.subarray(0, readings));
+  const read = { readingStart, readings: rowsOf(columns, readings) };
   const table = { trie: indexTrie(trie), ...read, plain: plainWords(read) };
   const texts = new TextDecoder().decode(new Uint8Array(buffer, at, lines)).split("\n");
   return { ids: texts.slice(0, texts.length / 2), clueLines: texts.slice(texts.length / 2), clues: new Map(), ...table };
@@ -151,6 +154,25 @@ function starts(lengths: Uint16Array, first: number): Uint16Array {
 function numbered(flags: Uint16Array): Uint16Array {
   let last = 0;
   return flags.map((flag) => (flag === 0 ? 0 : ++last));
+}
+
+/** Figures are numbered as words first name them: 0 stands for the next new one, else how many numbers back a known one lies. */
+function steps(numbers: Uint16Array): Uint16Array {
+  let next = 0;
+  return numbers.map((number) => {
+    if (number < next) return next - number;
+    next = number + 1;
+    return 0;
+  });
+}
+
+/** What `steps` was made of, in its place. */
+function unstep(column: Uint16Array): void {
+  let next = 0;
+  for (let i = 0; i < column.length; i++) {
+    const back = column[i] ?? 0;
+    column[i] = back === 0 ? next++ : next - back;
+  }
 }
 
 /** Columns, one after another, as rows. */
