@@ -53,7 +53,7 @@ export function compileTable({ figures, names, forms, blockers }: TableSource): 
   const list = [...words.values()].sort((a, b) => (a.text < b.text ? -1 : 1));
   const trie = buildTrie(list.map(({ text }) => text));
   // The trie numbers the words in the order of the list; packTable writes them in the order of its nodes.
-  const inNodes = Array.from(trie.word.filter((word) => word !== 0), (word) => list[word - 1]?.readings ?? []).flat().map(([figure]) => figure);
+  const inNodes = Array.from(trie.word.filter((word) => word !== 0), (word) => list[word - 1]?.readings ?? []).flat().map(([bearer]) => bearer);
   const order = [...new Set([...inNodes, ...figures.keys()])];
   const renumbered = new Map(order.map((from, to) => [from, to]));
   const readings = list.map((word) => word.readings.map(([one, rule, start, end]): Reading => [renumbered.get(one) ?? 0, rule, start, end]));
