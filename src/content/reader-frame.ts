@@ -51,8 +51,8 @@ export function createReaderFrame(label: string, signal: AbortSignal): ReaderFra
   sheet.tabIndex = 0;
   sheet.setAttribute("aria-label", label);
 
-  const lock = lockScroll(signal);
-  adoptStyles(PRINT, signal);
+  let lock: ReturnType<typeof lockScroll> | undefined;
+  const paint = (): void => lock?.paint(getComputedStyle(dialog).backgroundColor);
   let saying: ReturnType<typeof setTimeout> | undefined;
   // The page would take the reader's keys for its own shortcuts.
   for (const type of ["keydown", "keypress", "keyup"]) dialog.addEventListener(type, (event) => event.stopPropagation());
@@ -69,17 +69,21 @@ export function createReaderFrame(label: string, signal: AbortSignal): ReaderFra
       saying = setTimeout(() => said.replaceChildren(), SAY_FOR);
     },
     // A modal dialog makes the browser style the whole page anew, to no other end than that it is inert; on a large page
-    // that takes longer than setting the article. So what is read comes first, above all but the page's own modal dialogs.
+    // that takes longer than setting the article, and a page that is to scroll no more is laid out anew. So what is read
+    // comes first, above all but the page's own modal dialogs.
     open() {
       dialog.show();
       sheet.focus({ preventScroll: true });
     },
     shutPage() {
       if (signal.aborted) return;
+      lock = lockScroll(signal);
+      paint();
+      adoptStyles(PRINT, signal);
       dialog.open = false;
       dialog.showModal();
       sheet.focus({ preventScroll: true });
     },
-    paint: () => lock.paint(getComputedStyle(dialog).backgroundColor),
+    paint,
   };
 }

@@ -51,14 +51,9 @@ export function compileTable({ figures, names, forms, blockers }: TableSource): 
   for (const { text, parts } of forms) add(text, parts.map((part): Reading => [figure(part.figureId), part.rule, part.start, part.end]));
   for (const text of blockers) if (!words.has(folded(text))) add(text, []);
   const list = [...words.values()].sort((a, b) => (a.text < b.text ? -1 : 1));
-  const trie = buildTrie(list.map(({ text }) => text));
-  // The trie numbers the words in the order of the list; packTable writes them in the order of its nodes.
-  const inNodes = Array.from(trie.word.filter((word) => word !== 0), (word) => list[word - 1]?.readings ?? []).flat().map(([bearer]) => bearer);
-  const order = [...new Set([...inNodes, ...figures.keys()])];
-  const renumbered = new Map(order.map((from, to) => [from, to]));
-  const readings = list.map((word) => word.readings.map(([one, rule, start, end]): Reading => [renumbered.get(one) ?? 0, rule, start, end]));
-  const named = order.flatMap((index) => figures[index] ?? []);
-  return packTable({ ids: named.map(({ id }) => id), clues: named.map(({ clues }) => clues), trie, ...packReadings(readings) });
+  return packTable({
+    ids: figures.map(({ id }) => id), clues: figures.map(({ clues }) => clues), trie: buildTrie(list.map(({ text }) => text)), ...packReadings(list.map(({ readings }) => readings)),
+  });
 }
 
 const folded = (text: string): string => String.fromCharCode(...Array.from({ length: text.length }, (_, i) => fold(text.charCodeAt(i))));

@@ -44,12 +44,30 @@ function readHits(page: Page, hits: readonly number[], take: (figure: number, st
     // By far the most words are names that one figure bears: they are read here, the others with more care.
     if (bearer !== 0 && isPlain(page.text, start, end)) take(bearer - 1, start, end, true);
     else {
-      const read = readWord(page, { start, end, from: readingStart[word - 1] ?? 0, to: readingStart[word] ?? 0 });
+      const hit = { start, end, from: readingStart[word - 1] ?? 0, to: readingStart[word] ?? 0 };
+      const read = isOutrun(page.table, hit, hits, at) ? undefined : readWord(page, hit);
       if (read === undefined) continue;
       for (const one of read) if (one.start >= cursor) take(one.figure, one.start, one.end, one.certain);
     }
     cursor = end;
   }
+}
+
+/** Whether a part of the form at `hits[at]` is the beginning of a full name that goes on behind the form: 批賴清德 is no 批賴. */
+function isOutrun({ readings, readingStart }: FigureTable, { start, end, from, to }: Hit, hits: readonly number[], at: number): boolean {
+  if (from === to || readings[from * READING_SIZE + 3] === WHOLE) return false;
+  for (let next = at + HIT_SIZE; (hits[next] ?? Infinity) < end; next += HIT_SIZE) {
+    const [begin = 0, stop = 0, word = 0] = hits.slice(next, next + HIT_SIZE);
+    const isName = readings[(readingStart[word - 1] ?? 0) * READING_SIZE + 3] === WHOLE && readingStart[word - 1] !== readingStart[word];
+    if (stop > end && isName && isPartStart(readings, from, to, begin - start)) return true;
+  }
+  return false;
+}
+
+/** Whether a part of the form whose readings are [from, to) starts `offset` characters into it. */
+function isPartStart(readings: Uint16Array, from: number, to: number, offset: number): boolean {
+  for (let at = from * READING_SIZE; at < to * READING_SIZE; at += READING_SIZE) if (readings[at + 2] === offset) return true;
+  return false;
 }
 
 /** What a word is read as: mentions, none for a blocker; undefined where the text around it refuses it. */

@@ -47,8 +47,8 @@ export interface FigureTable {
   plain: Uint16Array;
 }
 
-/** "QDF4", so that a wrong or torn file is known as such. */
-const MAGIC = 0x34464451;
+/** "QDF6", so that a wrong or torn file is known as such. */
+const MAGIC = 0x36464451;
 const HEADER_NUMBERS = 5;
 
 type Packed = Pick<FigureTable, "ids" | "readingStart" | "readings"> & { trie: FlatTrie; clues: readonly FigureClues[] };
@@ -56,41 +56,51 @@ type Packed = Pick<FigureTable, "ids" | "readingStart" | "readings"> & { trie: F
 /** Between the lists of a line of clues, and between the words of a list: neither stands in a name. */
 const LIST_END = "|";
 const WORD_END = ";";
-/** Stands for an English name that the id spells out (marine-le-pen): few names need to be written twice. */
+/** Stands for the English name that a figure's id is made of: most are, and need not be written twice. */
 const AS_ID = "=";
-
-/** An English name as an id has it: small letters without accents, hyphens between the words. */
-const idOf = (name: string): string => name.normalize("NFD").toLowerCase().replaceAll(/[^a-z0-9 -]/g, "").trim().replaceAll(/ +/g, "-");
 
 /** The clues of a figure by number. Few are ever asked for, so they are made of their lines one by one. */
 export function cluesOf({ ids, clueLines, clues }: FigureTable, figure: number): FigureClues {
   const known = clues.get(figure);
   if (known) return known;
   const [given = [], near = [], names = []] = (clueLines[figure] ?? "").split(LIST_END).map((list) => list.split(WORD_END).filter(Boolean));
-  const latin = names.map((name) => (name === AS_ID ? (ids[figure] ?? "").replaceAll("-", " ") : name));
+  const latin = names.map((name) => (name === AS_ID ? wordsOf(ids[figure] ?? "") : name));
   clues.set(figure, { given, near, latin });
   return { given, near, latin };
 }
 
+/** The name in small letters that an id is made of: donald trump. */
+const wordsOf = (id: string): string => id.replaceAll("-", " ");
+
 /** Whether the figure's Chinese name is a transliteration: whether it has an English one to be told by. */
 export const isForeign = ({ clueLines }: FigureTable, figure: number): boolean => !(clueLines[figure] ?? LIST_END).endsWith(LIST_END);
 
+const NO_CLUES: FigureClues = { given: [], near: [], latin: [] };
+
 const lineOf = ({ given, near, latin }: FigureClues, id: string): string =>
-  [given, near, latin.map((name) => (idOf(name) === id ? AS_ID : name))].map((list) => list.join(WORD_END)).join(LIST_END);
+  [given, near, latin.map((name) => (lettersOf(name) === lettersOf(id) ? AS_ID : name))].map((list) => list.join(WORD_END)).join(LIST_END);
+
+/** Letters without accents, in lower case: what an id keeps of a name. */
+const lettersOf = (name: string): string => name.normalize("NFD").replaceAll(/[^A-Za-z]/g, "").toLowerCase();
 
 /**
  * The table as one buffer: a header of five 32-bit numbers, the arrays in 16 bits, ids and then clues as lines of UTF-8. What can
  * be counted up again is not written, so that the file packs well: of each node its label, and in one number twice its children and
- * one more where a word ends, words numbered as their nodes are; of each word how many readings it has; of readings one column after another.
+ * one more where a word ends, words numbered as their nodes are; of each word how many readings it has; of readings one column after
+ * another. Figures are numbered anew, in the order in which readings name them first: see `stepsOf`.
  */
 export function packTable({ ids, clues, trie, readingStart, readings }: Packed): Uint8Array<ArrayBuffer> {
   const words = trie.word.filter((word) => word !== 0);
   const rows = Array.from(words).flatMap((word) => Array.from({ length: (readingStart[word] ?? 0) - (readingStart[word - 1] ?? 0) }, (_, i) => (readingStart[word - 1] ?? 0) + i));
+  const columnOf = (column: number): number[] => rows.map((row) => readings[row * READING_SIZE + column] ?? 0);
+  const [named, ...others] = Array.from({ length: READING_SIZE }, (_, column) => columnOf(column));
+  const order = [...new Set([...(named ?? []), ...ids.keys()])];
+  const numbers = new Map(order.map((figure, number) => [figure, number]));
   const arrays = [
     trie.labels, counts(trie.childStart).map((children, node) => 2 * children + (trie.word[node] === 0 ? 0 : 1)), words.map((word) => (readingStart[word] ?? 0) - (readingStart[word - 1] ?? 0)),
-    ...Array.from({ length: READING_SIZE }, (_, column) => Uint16Array.from(rows, (row) => readings[row * READING_SIZE + column] ?? 0)).map((column, index) => (index === 0 ? steps(column) : column)),
+    stepsOf((named ?? []).map((figure) => numbers.get(figure) ?? 0)), ...others.map((column) => Uint16Array.from(column)),
   ];
-  const lines = new TextEncoder().encode([...ids, ...clues.map((one, figure) => lineOf(one, ids[figure] ?? ""))].join("\n"));
+  const lines = new TextEncoder().encode([...order.map((figure) => ids[figure] ?? ""), ...order.map((figure) => lineOf(clues[figure] ?? NO_CLUES, ids[figure] ?? ""))].join("\n"));
   const bytes = new Uint8Array(HEADER_NUMBERS * 4 + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0) + lines.length);
   new Uint32Array(bytes.buffer, 0, HEADER_NUMBERS).set([MAGIC, trie.labels.length, words.length, rows.length, lines.length]);
   let at = HEADER_NUMBERS * 4;
@@ -100,6 +110,18 @@ export function packTable({ ids, clues, trie, readingStart, readings }: Packed):
   }
   bytes.set(lines, at);
   return bytes;
+}
+
+/** Numbers that count up as they first appear, as steps: 0 for the next new one, else how far back from it. Two thirds of the packed size. */
+function stepsOf(numbers: readonly number[]): Uint16Array {
+  let next = 0;
+  return Uint16Array.from(numbers, (number) => (number === next ? (next++, 0) : next - number));
+}
+
+/** The numbers that steps stand for, in their place. */
+function countSteps(steps: Uint16Array): void {
+  let next = 0;
+  for (let i = 0; i < steps.length; i++) steps[i] = steps[i] === 0 ? next++ : next - (steps[i] ?? 0);
 }
 
 /** How far each start is from the next. */
@@ -121,7 +143,7 @@ export function parseFigureTable(buffer: ArrayBuffer): FigureTable {
   const trie = { labels, childStart: starts(shapes.map((shape) => shape >> 1), 1), word: numbered(shapes.map((shape) => shape & 1)) };
   const readingStart = starts(view(words), 0);
   const columns = view(READING_SIZE * readings).slice();
-  unstep(columns.subarray(0, readings));
+  countSteps(columns.subarray(0, readings));
   const read = { readingStart, readings: rowsOf(columns, readings) };
   const table = { trie: indexTrie(trie), ...read, plain: plainWords(read) };
   const texts = new TextDecoder().decode(new Uint8Array(buffer, at, lines)).split("\n");
@@ -154,25 +176,6 @@ function starts(lengths: Uint16Array, first: number): Uint16Array {
 function numbered(flags: Uint16Array): Uint16Array {
   let last = 0;
   return flags.map((flag) => (flag === 0 ? 0 : ++last));
-}
-
-/** Figures are numbered as words first name them: 0 stands for the next new one, else how many numbers back a known one lies. */
-function steps(numbers: Uint16Array): Uint16Array {
-  let next = 0;
-  return numbers.map((number) => {
-    if (number < next) return next - number;
-    next = number + 1;
-    return 0;
-  });
-}
-
-/** What `steps` was made of, in its place. */
-function unstep(column: Uint16Array): void {
-  let next = 0;
-  for (let i = 0; i < column.length; i++) {
-    const back = column[i] ?? 0;
-    column[i] = back === 0 ? next++ : next - back;
-  }
 }
 
 /** Columns, one after another, as rows. */
