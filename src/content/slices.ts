@@ -24,7 +24,7 @@ export async function withSlices(work: (slices: Slices) => Promise<void>): Promi
     begin,
     async rest() {
       channel ??= new MessageChannel();
-      await nextTask(channel);
+      await taskOver(channel);
       begin();
     },
   };
@@ -36,7 +36,13 @@ export async function withSlices(work: (slices: Slices) => Promise<void>): Promi
 }
 
 /** A task of its own. By a message, since timers are held back to one a second where nobody looks. */
-function nextTask({ port1, port2 }: MessageChannel): Promise<void> {
+export async function nextTask(): Promise<void> {
+  const channel = new MessageChannel();
+  await taskOver(channel);
+  channel.port1.close();
+}
+
+function taskOver({ port1, port2 }: MessageChannel): Promise<void> {
   return new Promise((resolve) => {
     port1.addEventListener("message", () => resolve(), { once: true });
     port1.start();
