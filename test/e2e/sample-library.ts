@@ -70,7 +70,7 @@ const PICTURE = { hash: createHash("sha256").update(bytes).digest("hex"), type: 
 
 /** A backup of made clips, as the library brings it in: two years of fifteen outlets in both scripts. */
 export async function sampleBackup(clips = 60, now = Date.now()): Promise<Uint8Array> {
-  const records: BackupRecord[] = [backupHead(now), ...Array.from({ length: clips }, (_, n): BackupRecord => ({ kind: "clip", clip: sampleClip(n, now) })), pictureRecord(PICTURE), { kind: "end", clips, pictures: 1 }];
+  const records: BackupRecord[] = [backupHead(now), ...Array.from({ length: clips }, (_, n): BackupRecord => ({ kind: "clip", clip: sampleClip(n, now) })), pictureRecord(PICTURE), { kind: "end", clips, pictures: 1, figures: 0 }];
   return gzipSync((await Promise.all(records.map(backupLine))).map((line) => `${line}\n`).join(""));
 }
 
