@@ -7,7 +7,7 @@ import type { Page } from "puppeteer-core";
 import { find, textOf } from "../support/find.ts";
 import { until } from "../support/until.ts";
 import { bringIn, sampleBackup } from "./sample-library.ts";
-import type { Stage } from "./stage.ts";
+import { words, type Stage } from "./stage.ts";
 
 const LIBRARY = "pages/library/index.html";
 const AXE = readFileSync(join(PROJECT_ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
@@ -165,7 +165,7 @@ export function libraryViewScenarios(stage: Stage): void {
     await undo();
     await until("the tag on none", async () => (await tagged()) === 0);
     await (await find(library, ".chosen-bar a")).click();
-    await until("the export to be of these", async () => (await textOf(library, ".transfer")).includes("3 chosen"));
+    await until("the export to be of these", async () => (await textOf(library, ".transfer")).includes(words("library_export_chosen").replace("$count$", "3")));
     await go(library, "");
     await until("the list alone", async () => (await library.$(".transfer")) === null);
     await library.keyboard.press("#");

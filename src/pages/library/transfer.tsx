@@ -108,7 +108,7 @@ function Export({ route, chosen, title }: { route: Route; chosen: readonly strin
   return (
     <section>
       <h2>{t("library_export")}</h2>
-      <p>{t("library_export_about", title, ids?.length ?? 0)}</p>
+      <p>{chosen.length > 0 ? t("library_export_chosen", chosen.length) : t("library_export_about", title, ids?.length ?? 0)}</p>
       <fieldset class="choice">
         <legend>{t("library_format")}</legend>
         <div class="choices">
