@@ -76,6 +76,12 @@ export async function sampleBackup(clips = 60, now = Date.now()): Promise<Uint8A
 
 /** Brings a file in through the library's own page, which is left open there, and waits until it says that it is done. */
 export async function bringIn(library: Page, file: Uint8Array, name: string): Promise<void> {
+  await chooseFile(library, file, name);
+  await until("the file to be in", () => library.evaluate(() => [...document.querySelectorAll(".work")].some((line) => !line.querySelector("progress") && line.textContent !== "")));
+}
+
+/** Chooses a file to be brought in on the library's own page. */
+export async function chooseFile(library: Page, file: Uint8Array, name: string): Promise<void> {
   await library.evaluate(() => { location.hash = "#transfer="; });
   await until("the page for transfer", () => library.$("input[type=file]"));
   await library.evaluate((base64, called) => {
@@ -86,5 +92,4 @@ export async function bringIn(library: Page, file: Uint8Array, name: string): Pr
     input.files = transfer.files;
     input.dispatchEvent(new Event("change", { bubbles: true }));
   }, Buffer.from(file).toString("base64"), name);
-  await until("the file to be in", () => library.evaluate(() => [...document.querySelectorAll(".work")].some((line) => !line.querySelector("progress") && line.textContent !== "")));
 }
