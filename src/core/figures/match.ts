@@ -1,7 +1,8 @@
+import { withBareFamilies } from "./bare-family.ts";
 import type { Mention } from "./figure.ts";
 import type { Found, Hit, Page } from "./page.ts";
 import { isPlain, readForm, readName } from "./reading.ts";
-import { READING_SIZE, WHOLE, type FigureTable } from "./table.ts";
+import { isForeign, READING_SIZE, WHOLE, type FigureTable } from "./table.ts";
 import { findWords, HIT_SIZE } from "./trie.ts";
 
 /**
@@ -13,11 +14,14 @@ export function findMentions(text: string, table: FigureTable): Mention[] {
   const hits = findWords(text, table.trie);
   if (hits.length === 0) return [];
   const mentions: Mention[] = [];
+  const own: Mention[] = [];
   const named = standAlone(table, hits) ? NOBODY : namedIn(text, table, hits);
   readHits({ text, table, named }, hits, (figure, start, end, certain) => {
-    mentions.push({ start, end, figureId: table.ids[figure] ?? "", surface: text.slice(start, end), certain });
+    const mention = { start, end, figureId: table.ids[figure] ?? "", surface: text.slice(start, end), certain };
+    mentions.push(mention);
+    if (certain && !isForeign(table, figure)) own.push(mention);
   });
-  return mentions;
+  return withBareFamilies(text, mentions, own);
 }
 
 const NOBODY: ReadonlyMap<number, number> = new Map();
@@ -44,12 +48,30 @@ function readHits(page: Page, hits: readonly number[], take: (figure: number, st
     // By far the most words are names that one figure bears: they are read here, the others with more care.
     if (bearer !== 0 && isPlain(page.text, start, end)) take(bearer - 1, start, end, true);
     else {
-      const read = readWord(page, { start, end, from: readingStart[word - 1] ?? 0, to: readingStart[word] ?? 0 });
+      const hit = { start, end, from: readingStart[word - 1] ?? 0, to: readingStart[word] ?? 0 };
+      const read = isOutrun(page.table, hit, hits, at) ? undefined : readWord(page, hit);
       if (read === undefined) continue;
       for (const one of read) if (one.start >= cursor) take(one.figure, one.start, one.end, one.certain);
     }
     cursor = end;
   }
+}
+
+/** Whether a part of the form at `hits[at]` is the beginning of a full name that goes on behind the form: 批賴清德 is no 批賴. */
+function isOutrun({ readings, readingStart }: FigureTable, { start, end, from, to }: Hit, hits: readonly number[], at: number): boolean {
+  if (from === to || readings[from * READING_SIZE + 3] === WHOLE) return false;
+  for (let next = at + HIT_SIZE; (hits[next] ?? Infinity) < end; next += HIT_SIZE) {
+    const [begin = 0, stop = 0, word = 0] = hits.slice(next, next + HIT_SIZE);
+    const isName = readings[(readingStart[word - 1] ?? 0) * READING_SIZE + 3] === WHOLE && readingStart[word - 1] !== readingStart[word];
+    if (stop > end && isName && isPartStart(readings, from, to, begin - start)) return true;
+  }
+  return false;
+}
+
+/** Whether a part of the form whose readings are [from, to) starts `offset` characters into it. */
+function isPartStart(readings: Uint16Array, from: number, to: number, offset: number): boolean {
+  for (let at = from * READING_SIZE; at < to * READING_SIZE; at += READING_SIZE) if (readings[at + 2] === offset) return true;
+  return false;
 }
 
 /** What a word is read as: mentions, none for a blocker; undefined where the text around it refuses it. */

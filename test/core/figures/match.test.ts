@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { findMentions } from "../../../src/core/figures/match.ts";
-import { Rule } from "../../../src/core/figures/table.ts";
+import { cluesOf, Rule } from "../../../src/core/figures/table.ts";
 import { marks, tinyTable } from "./tiny-table.ts";
 
 const table = tinyTable({
@@ -21,7 +21,7 @@ const table = tinyTable({
   khamenei: { names: ["哈梅内伊"] },
   mojtaba: { names: ["穆杰塔巴·哈梅内伊", "穆杰塔巴"] },
 }, {
-  forms: [{ text: "蔣市長", parts: ["chiang", "chiang2"].map((figureId) => ({ start: 0, end: 1, figureId, rule: Rule.Titled })) }, { text: "川習會", parts: [{ start: 0, end: 1, figureId: "trump", rule: Rule.Name }, { start: 1, end: 2, figureId: "xi", rule: Rule.Name }] }],
+  forms: [{ text: "蔣市長", parts: ["chiang", "chiang2"].map((figureId) => ({ start: 0, end: 1, figureId, rule: Rule.Titled })) }, { text: "挺川", parts: [{ start: 1, end: 2, figureId: "trump", rule: Rule.Family }] }, { text: "川習", parts: [{ start: 0, end: 1, figureId: "trump", rule: Rule.Name }, { start: 1, end: 2, figureId: "xi", rule: Rule.Name }] }, { text: "川習會", parts: [{ start: 0, end: 1, figureId: "trump", rule: Rule.Name }, { start: 1, end: 2, figureId: "xi", rule: Rule.Name }] }],
   blockers: ["俄羅斯"],
 });
 
@@ -46,6 +46,16 @@ test("a Latin name stands between letters of its own only", () => {
   assert.deepEqual(marks("ＤＯＮ Ｄｏｎａｌｄ Ｔｒｕｍｐ", table), ["Ｄｏｎａｌｄ Ｔｒｕｍｐ=trump"]);
 });
 
+test("an English name that the id repeats is the same clue as one that it does not", () => {
+  const names = { names: ["穆諾茲"] };
+  const twice = { "jose-munoz": { ...names, latin: ["José Muñoz"] }, other: { ...names, latin: ["José Muñoz"] } };
+  for (const [id, figure] of Object.entries(twice)) {
+    const one = tinyTable({ [id]: figure });
+    assert.deepEqual(marks("穆諾茲（José Muñoz）說，穆諾茲（Jaime Munoz）說，穆諾茲（Muñoz）說", one), [`穆諾茲=${id}`, `穆諾茲=${id}`]);
+    assert.deepEqual(marks("穆諾茲斯說", one), [], "a transliteration is known as one");
+  }
+});
+
 test("a weak name behind its bearer's own given name needs no other word", () => {
   assert.deepEqual(marks("拉傑納特·辛格說", table), ["拉傑納特·辛格=singh"]);
   assert.deepEqual(marks("薩布麗娜·辛格說", table), []);
@@ -68,6 +78,11 @@ test("family name and title speak of who was named in full before", () => {
 test("a closed pair form is two mentions", () => {
   assert.deepEqual(marks("川習會登場", table), ["川=trump", "習=xi"]);
   assert.deepEqual(marks("學習普通話", table), []);
+});
+
+test("a form gives way to the full name that one of its parts begins", () => {
+  assert.deepEqual(marks("川普說。挺川普，挺川", table), ["川普=trump", "川普=trump", "川=trump"]);
+  assert.deepEqual(marks("川習會前，川習近平談", table), ["川=trump", "習=xi", "習近平=xi"]);
 });
 
 test("a shared name is settled by the words near it, else it is not certain", () => {
@@ -109,4 +124,13 @@ test("mentions are in order, apart, and say what the text says", () => {
       end = mention.end;
     }
   }));
+});
+
+test("an original name in brackets tells who is meant, whether the figure's id spells it or not", () => {
+  const figures = { names: ["哈里斯"], latin: ["Kamala Harris"] };
+  for (const id of ["kamala-harris", "us-vp"]) {
+    const spelled = tinyTable({ [id]: figures });
+    assert.deepEqual(marks("副总统哈里斯（Kamala Harris）与球员哈里斯（Tobias Harris）", spelled), [`哈里斯=${id}`]);
+    assert.deepEqual(cluesOf(spelled, 0).latin.map((name) => name.toLowerCase()), ["kamala harris"]);
+  }
 });
