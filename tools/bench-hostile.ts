@@ -7,8 +7,8 @@ import { buildExtension } from "../build.mjs";
 import { HOSTILE_KINDS, hostilePage } from "../test/e2e/hostile-pages.ts";
 import { newsArticle } from "../test/e2e/news-site.ts";
 import type { Driver } from "../test/support/driver.ts";
-import { find } from "../test/support/find.ts";
 import { launch } from "../test/support/launch.ts";
+import { until } from "../test/support/until.ts";
 import { ensureBrowsers, type BrowserName } from "./browsers.ts";
 
 /** Longest silence asked for, in milliseconds. */
@@ -65,11 +65,13 @@ async function silenceOf(driver: Driver, kind: string): Promise<Silence> {
   const start = performance.now();
   if (readable) {
     await popup.click("#read");
-    await find(page, "qingdu-reader >>> article .body p");
+    // Not by a selector that pierces shadow roots: that walks all of the page, on its own thread.
+    await until("the reader", () => page.evaluate(() => document.querySelector("qingdu-reader")?.shadowRoot?.querySelector("dialog:modal article .body p") instanceof Element));
   }
   const whole = readable ? performance.now() - start : 0;
   const read = readable ? await longest(page) : 0;
-  await popup.close();
+  // Read closes the popup by itself.
+  if (!readable) await popup.close();
   await page.close();
   return { kind, popup: asked, read, whole };
 }

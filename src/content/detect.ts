@@ -39,7 +39,7 @@ async function tell(page: DetectedPage): Promise<void> {
   if (!runtime?.id) return stop.abort();
   // Chromium fetches an extension's words from another process when a page first asks, and makes the page wait: 5 ms that
   // whoever opens the reader need not wait, where an idle moment has had them fetched.
-  if (page.article) requestIdleCallback(() => i18n?.getMessage("name"));
+  if (page.article) requestIdleCallback(() => i18n?.getMessage("ui_language"));
   try {
     await runtime.sendMessage({ to: "background", name: "detected", request: page });
   } catch {

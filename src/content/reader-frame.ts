@@ -1,4 +1,4 @@
-import { adoptStyles, lockScroll, putHost } from "./page-host.ts";
+import { lockScroll, putHost } from "./page-host.ts";
 import styles from "../ui/reader.css?text";
 
 /** How long a word at the lower edge stays, in milliseconds: time to read a short line twice. */
@@ -23,7 +23,7 @@ export interface ReaderFrame {
   open: () => void;
   /** Once it has been drawn: shut the page beneath off from keys and screen readers. */
   shutPage: () => void;
-  /** Paint what of the page's scroll bar stays in sight. */
+  /** Hold the page still, and paint what of its scroll bar stays in sight. */
   paint: () => void;
 }
 
@@ -77,9 +77,8 @@ export function createReaderFrame(label: string, signal: AbortSignal): ReaderFra
     },
     shutPage() {
       if (signal.aborted) return;
-      lock = lockScroll(signal);
+      lock = lockScroll(PRINT, signal);
       paint();
-      adoptStyles(PRINT, signal);
       dialog.open = false;
       dialog.showModal();
       sheet.focus({ preventScroll: true });

@@ -27,6 +27,7 @@ import { listenToKeys } from "./reader-keyboard.ts";
 import { createLook } from "./reader-look.ts";
 import { followProgress } from "./reader-progress.ts";
 import { openReaderSettings } from "./reader-settings.ts";
+import { nextTask } from "./slices.ts";
 import { prepareReadings } from "./prepare-readings.ts";
 import { pictureWords } from "./reader-words.ts";
 
@@ -191,13 +192,16 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   look(settings.now);
   const dressed = variant !== undefined && (variant === "cn") !== (article.script === "hans") ? dress() : undefined;
   // Nobody is to see words change their script; and what is not seen yet is laid out once.
-  if (dressed) await Promise.race([dressed, new Promise((resolve) => setTimeout(resolve, LONGEST_HOLD))]);
+  // A huge page has its turn between what takes long on it: to build, to lay out, to shut the page off, to look for its other pages.
+  await (dressed ? Promise.race([dressed, new Promise((resolve) => setTimeout(resolve, LONGEST_HOLD))]) : nextTask());
   if (!signal.aborted) frame.open();
   // What follows takes as long again, and nobody needs it to begin to read.
   await nextFrame();
   controls.update({});
   frame.shutPage();
+  await nextTask();
   if (!signal.aborted) wished = wishes();
+  await nextTask();
   await (dressed ?? dress());
   if (!signal.aborted) {
     await follow().catch(report);

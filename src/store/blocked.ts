@@ -9,7 +9,7 @@ database.on("ready", () => { blockedNow = false; }, true);
 export function watchBlocked(seen: (blocked: boolean) => void, signal: AbortSignal): void {
   const blocked = (): void => seen(true);
   const opened = (): void => seen(false);
-  seen(blockedNow);
+  if (blockedNow) seen(true);
   database.on("blocked", blocked);
   database.on("ready", opened, true);
   signal.addEventListener("abort", () => {

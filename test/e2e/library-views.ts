@@ -146,6 +146,35 @@ export function libraryViewScenarios(stage: Stage): void {
     await until("all clips", async () => (await titles(library)).length === 50);
   });
 
+  test("several clips are chosen by key and by box, tagged, taken out and deleted, and each is undone", async () => {
+    const library = await sampleLibrary(stage);
+    await library.setViewport({ width: 1280, height: 900 });
+    const ids = await library.$$eval("a.row", (rows) => rows.map((row) => row.getAttribute("data-clip")));
+    const chosen = (): Promise<string> => textOf(library, ".chosen-bar [role=status]");
+    const tagged = (): Promise<number> => library.$$eval(".row-tag", (tags) => tags.filter(({ textContent }) => textContent === "選讀").length);
+    const undo = async (): Promise<void> => (await find(library, ".notice button.secondary")).click();
+    for (const key of ["j", "x", "j", "x"] as const) await library.keyboard.press(key);
+    await (await find(library, `li:has(a.row[data-clip="${ids[3]}"]) .choose-row`)).click();
+    await until("three to be chosen", async () => (await chosen()) === "3 chosen");
+    await library.evaluate(AXE);
+    assert.deepEqual(await violations(library), []);
+    await library.keyboard.press("e");
+    await library.keyboard.type("選讀");
+    await library.keyboard.press("Enter");
+    await until("the tag on all of them", async () => (await tagged()) === 3);
+    await undo();
+    await until("the tag on none", async () => (await tagged()) === 0);
+    await (await find(library, ".chosen-bar a")).click();
+    await until("the export to be of these", async () => (await textOf(library, ".transfer")).includes("3 chosen"));
+    await go(library, "");
+    await until("the list alone", async () => (await library.$(".transfer")) === null);
+    await library.keyboard.press("#");
+    await until("them to be gone from the list", async () => !(await library.$$eval("a.row", (rows) => rows.map((row) => row.getAttribute("data-clip")))).some((id) => id === ids[0] || id === ids[1] || id === ids[3]));
+    assert.equal(await library.$(".chosen-bar"), null);
+    await undo();
+    await until("them to be there again", async () => (await library.$$eval("a.row", (rows) => rows.map((row) => row.getAttribute("data-clip")))).slice(0, 4).join() === ids.slice(0, 4).join());
+  });
+
   test("clips that tell one story say so in the list, lead to one another and are compared", async () => {
     const library = await sampleLibrary(stage);
     await library.setViewport({ width: 1280, height: 900 });

@@ -1,7 +1,8 @@
+import { withBareFamilies } from "./bare-family.ts";
 import type { Mention } from "./figure.ts";
 import type { Found, Hit, Page } from "./page.ts";
 import { isPlain, readForm, readName } from "./reading.ts";
-import { READING_SIZE, WHOLE, type FigureTable } from "./table.ts";
+import { isForeign, READING_SIZE, WHOLE, type FigureTable } from "./table.ts";
 import { findWords, HIT_SIZE } from "./trie.ts";
 
 /**
@@ -13,11 +14,14 @@ export function findMentions(text: string, table: FigureTable): Mention[] {
   const hits = findWords(text, table.trie);
   if (hits.length === 0) return [];
   const mentions: Mention[] = [];
+  const own: Mention[] = [];
   const named = standAlone(table, hits) ? NOBODY : namedIn(text, table, hits);
   readHits({ text, table, named }, hits, (figure, start, end, certain) => {
-    mentions.push({ start, end, figureId: table.ids[figure] ?? "", surface: text.slice(start, end), certain });
+    const mention = { start, end, figureId: table.ids[figure] ?? "", surface: text.slice(start, end), certain };
+    mentions.push(mention);
+    if (certain && !isForeign(table, figure)) own.push(mention);
   });
-  return mentions;
+  return withBareFamilies(text, mentions, own);
 }
 
 const NOBODY: ReadonlyMap<number, number> = new Map();

@@ -19,6 +19,7 @@ import { useAnswer } from "../../ui/use-answer.ts";
 import { useWatched } from "../../ui/use-watched.ts";
 import { BackupNote } from "./backup-note.tsx";
 import { BlockedNote } from "./blocked-note.tsx";
+import { ChosenBar } from "./chosen-bar.tsx";
 import type { ListLook } from "./clip-list.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import type { FirstRows } from "./first-rows.ts";
@@ -36,6 +37,7 @@ import { StoryList } from "./story-list.tsx";
 import { TrashNote } from "./trash-note.tsx";
 import { Trouble } from "./trouble.tsx";
 import { UndoNotice, type Undoable } from "./undo-notice.tsx";
+import { focusedId, useChosen } from "./use-chosen.ts";
 import { focusOn, inList, moveToRow, openRow, pressOn, useKeys } from "./use-keys.ts";
 import { ready, useLive } from "./use-live.ts";
 import { useRoute } from "./use-route.ts";
@@ -71,10 +73,11 @@ export function LibraryPage({ initial, first }: { initial: Settings; first?: Fir
   useEffect(() => { begun.current = undefined; }, []);
   useEffect(() => { emptyTrash(trashEnd(Date.now())).then((gone) => (gone > 0 ? allClips().then(noteClipCount) : undefined)).catch(setTrouble); }, []);
   // The clip bar's switch holds for this visit; the options say how each visit begins.
-  const [chosen, choose] = useState<{ variant: Variant | undefined }>();
-  const { variant } = chosen ?? { variant: chosenVariant(settings) };
+  const [visit, setVisit] = useState<{ variant: Variant | undefined }>();
+  const { variant } = visit ?? { variant: chosenVariant(settings) };
   const { clipId, list } = route;
   const steps = useSteps(route);
+  const chosen = useChosen(routeAddress({ list, ...(route.search ? { search: route.search } : {}), ...(route.story ? { story: route.story } : {}) }));
   const { value: figures } = useAnswer(NO_FIGURES, knownFigures, []);
   const nameOf = (figureId: string): string | undefined => figureName(figures.get(figureId), variant);
   const facts = ready(useLive(libraryFacts, []));
@@ -84,7 +87,11 @@ export function LibraryPage({ initial, first }: { initial: Settings; first?: Fir
   const [helping, setHelping] = useState(false);
   useKeys({
     j: () => (clipId && !inList() ? steps.next?.() : moveToRow(1)), k: () => (clipId && !inList() ? steps.previous?.() : moveToRow(-1)), o: openRow, u: () => clipId && steps.leave(),
-    "/": () => focusOn("search"), e: () => focusOn("tag"), "?": () => setHelping(true), "#": () => pressOn("delete"),
+    "/": () => focusOn("search"), e: () => focusOn("tag-chosen", "tag"), "?": () => setHelping(true), "#": () => pressOn("delete-chosen", "delete"),
+    x() {
+      const id = focusedId() ?? clipId;
+      if (id !== undefined) chosen.toggle(id);
+    },
   }, singleKeys);
   const offerUndo = ({ words, undo }: Undoable): void => setDone({
     words,
@@ -111,12 +118,13 @@ export function LibraryPage({ initial, first }: { initial: Settings; first?: Fir
         <RemovalNote failed={setTrouble} />
         {trouble !== undefined && <Trouble error={trouble} />}
         {list.kind === "trash" && <TrashNote failed={setTrouble} />}
-        <Lists route={route} first={begun.current} look={{ variant, cards, stories: kept <= MOST_COMPARED, listed: steps.listed }} />
+        <ChosenBar chosen={chosen} trash={list.kind === "trash"} exportAddress={routeAddress({ ...route, transfer: true })} offerUndo={offerUndo} failed={setTrouble} />
+        <Lists route={route} first={begun.current} look={{ variant, cards, stories: kept <= MOST_COMPARED, listed: steps.listed, chosen, singleKeys }} />
       </section>
       <section class="opened">
-        {route.transfer && <Transfer route={route} nameOf={nameOf} />}
+        {route.transfer && <Transfer route={route} chosen={chosen.ids} nameOf={nameOf} />}
         {clipId && !route.transfer
-          ? <ClipView key={clipId} clipId={clipId} {...{ settings, variant, singleKeys }} showIn={(shown) => choose({ variant: shown })} actions={{ previous: steps.previous, next: steps.next, close: () => steps.leave(), remove, restore, offerUndo, failed: setTrouble }} />
+          ? <ClipView key={clipId} clipId={clipId} {...{ settings, variant, singleKeys }} showIn={(shown) => setVisit({ variant: shown })} actions={{ previous: steps.previous, next: steps.next, close: () => steps.leave(), remove, restore, offerUndo, failed: setTrouble }} />
           : !route.transfer && (list.kind === "figure" ? <PersonPage key={list.value} figureId={list.value} nameOf={nameOf} failed={setTrouble} /> : <div class="choose"><p class="quiet">{t("library_choose")}</p><Overview /></div>)}
       </section>
       <KeysHelp open={helping} close={() => setHelping(false)} on={singleKeys} failed={setTrouble} />

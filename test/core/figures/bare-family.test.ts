@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Rule } from "../../../src/core/figures/table.ts";
+import { marks, tinyTable } from "./tiny-table.ts";
+
+const table = tinyTable({
+  cho: { names: ["卓榮泰", "卓荣泰"] },
+  huang: { names: ["黃國昌", "黄国昌"] },
+  huang2: { names: ["黃珊珊"] },
+  ko: { names: ["柯文哲", "柯P"] },
+  ying: { names: ["應曉薇"] },
+  rubio: { names: ["盧比歐"], latin: ["Marco Rubio"] },
+}, { forms: [{ text: "卓揆", parts: [{ start: 0, end: 1, figureId: "cho", rule: Rule.Name }] }] });
+
+test("after the full name, the family name alone is a mention where a clause begins with it and what the person did", () => {
+  assert.deepEqual(marks("卓榮泰備詢。「開戰？」卓則回嗆，卓昨表示", table), ["卓榮泰=cho", "卓=cho", "卓=cho"]);
+  assert.deepEqual(marks("黄国昌受访。黄认为", table), ["黄国昌=huang", "黄=huang"]);
+  assert.deepEqual(marks("卓說，行政院長卓榮泰到了", table), ["卓榮泰=cho"]);
+});
+
+test("a title of the same person leaves it settled; another of that family name in between does not", () => {
+  assert.deepEqual(marks("卓榮泰到了，卓揆致詞。卓說", table), ["卓榮泰=cho", "卓=cho", "卓=cho"]);
+  assert.deepEqual(marks("黃國昌到場，助理黃小明陪同，黃說", table), ["黃國昌=huang"]);
+  assert.deepEqual(marks("黃國昌與黃珊珊會面，黃說", table), ["黃國昌=huang", "黃珊珊=huang2"]);
+});
+
+test("a family name that is a word, one inside a clause and one that begins another word are left alone", () => {
+  assert.deepEqual(marks("應曉薇出庭，應已還款", table), ["應曉薇=ying"]);
+  assert.deepEqual(marks("黃國昌開會，金黃也好看，黃金上漲", table), ["黃國昌=huang"]);
+  assert.deepEqual(marks("柯P到場，柯說", table), ["柯P=ko"], "柯P is no full name");
+  assert.deepEqual(marks("盧比歐訪歐，盧說", table), ["盧比歐=rubio"], "a transliteration has no family name of one character");
+});
+
+test("what is written before a bare family name cannot move the mentions", () => {
+  const text = "卓榮泰與黃國昌。黃說，卓說";
+  assert.deepEqual(marks(text, table), ["卓榮泰=cho", "黃國昌=huang", "黃=huang", "卓=cho"]);
+});
