@@ -9,6 +9,8 @@ const ROOT = dirname(fileURLToPath(import.meta.url));
 /** Oldest browsers that we support: DESIGN decision, also in manifest.json. */
 const TARGETS = ["chrome128", "firefox140"];
 const PAGES = ["popup", "library", "options", "welcome", "permission"];
+/** Pages that are bundled by themselves, as few files: what they shared with others would lie in a dozen, and each is one more to wait for. */
+const APART = new Set(["library"]);
 /** Threads of pages; each lies beside the page that starts it. */
 const WORKERS = ["src/pages/library/search-worker.ts", "src/pages/library/stories-worker.ts"];
 
@@ -56,6 +58,16 @@ async function compiledAssets() {
   return compile();
 }
 
+/** The files that a module imports before it runs, and those that they import: named in its page, so that none waits for another to be read. */
+function modulesOf(path, outputs, known = new Set()) {
+  for (const { path: imported, kind } of outputs[path].imports) {
+    if (kind !== "import-statement" || known.has(imported)) continue;
+    known.add(imported);
+    modulesOf(imported, outputs, known);
+  }
+  return [...known];
+}
+
 /** Writes the extension for both browsers below `outdir`. Throws with esbuild's message where a file does not compile. */
 export async function buildExtension({ test = false, outdir = join(ROOT, "dist") } = {}) {
   const common = {
@@ -64,11 +76,17 @@ export async function buildExtension({ test = false, outdir = join(ROOT, "dist")
     define: { "process.env.NODE_ENV": '"production"', TEST_BUILD: String(test) },
   };
   const compiled = await compiledAssets();
+  const pages = (entryPoints) => bundle({ ...common, format: "esm", splitting: true, metafile: true, chunkNames: "pages/shared/[name]-[hash]", entryPoints });
+  const entriesOf = (page) => [`src/pages/${page}/main.tsx`, `src/pages/${page}/page.css`];
   const results = await Promise.all([
     bundle({ ...common, format: "iife", entryPoints: ["src/background/main.ts", "src/content/detect.ts", "src/content/reader.ts", "src/content/readings.ts"] }),
-    bundle({ ...common, format: "esm", splitting: true, chunkNames: "pages/shared/[name]-[hash]", entryPoints: [...PAGES.flatMap((page) => [`src/pages/${page}/main.tsx`, `src/pages/${page}/page.css`]), ...WORKERS] }),
+    pages([...PAGES.filter((page) => !APART.has(page)).flatMap(entriesOf), ...WORKERS]),
+    ...[...APART].map((page) => pages(entriesOf(page))),
   ]);
+  const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile?.outputs));
   const files = results.flatMap(({ outputFiles }) => outputFiles);
+  const html = await readFile(join(ROOT, "src/pages/page.html"), "utf8");
+  const preloads = (page) => modulesOf(relative(ROOT, join(outdir, `pages/${page}/main.js`)), outputs).map((path) => `    <link rel="modulepreload" href="${relative(join(outdir, "pages", page), join(ROOT, path))}" />\n`).join("");
   const base = JSON.parse(await readFile(join(ROOT, "manifest.json"), "utf8"));
   await rm(outdir, { recursive: true, force: true });
   for (const browser of ["chrome", "firefox"]) {
@@ -80,7 +98,7 @@ export async function buildExtension({ test = false, outdir = join(ROOT, "dist")
     };
     for (const { path, text } of files) await write(join(dir, relative(outdir, path)), escapeNoncharacters(text));
     for (const { path, bytes } of compiled) await write(join(dir, path), bytes);
-    for (const page of PAGES) await cp(join(ROOT, "src/pages/page.html"), join(dir, `pages/${page}/index.html`));
+    for (const page of PAGES) await write(join(dir, `pages/${page}/index.html`), html.replace("  </head>", `${preloads(page)}  </head>`));
     await write(join(dir, "manifest.json"), `${JSON.stringify(manifestFor(browser, base, test), null, 2)}\n`);
   }
   return files.map(({ path, contents }) => ({ path: relative(outdir, path), bytes: contents.length }));

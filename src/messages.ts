@@ -104,8 +104,8 @@ export interface BackgroundCalls {
   clip(request: { tabId?: number }): ClipOutcome;
   /** Whether the library holds an address, outside the trash. */
   clipped(request: { url: string }): { clipped: boolean };
-  /** Keep a passage of the sender's article as a highlight of its clip, which is made first where there is none. */
-  highlight(request: { passage: Passage }): { outcome: ClipOutcome; highlight?: Highlight };
+  /** Keep a passage of the sender's article as a highlight of its clip, which is made first where there is none. `instead`: ids of the clip's highlights that it takes in, and whose notes it takes over. */
+  highlight(request: { passage: Passage; instead: string[] }): { outcome: ClipOutcome; highlight?: Highlight };
   /** The highlights of an address of the sender's site; none where it is no clip. */
   highlights(request: { url: string }): { highlights: Highlight[] };
   /** Take a highlight of an address of the sender's site away. */

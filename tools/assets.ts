@@ -1,3 +1,4 @@
+import { packFigures } from "../src/core/figures/cards.ts";
 import { tableFor } from "../src/core/script/tables.ts";
 import { compileFigures } from "./figures-compile.ts";
 import { readAttested } from "./figures-load.ts";
@@ -24,6 +25,6 @@ function figureAssets(): CompiledAsset[] {
   const { names, figures } = compileFigures(source, readAttested());
   return [
     { path: "figures/names.bin", bytes: names },
-    { path: "figures/cards.json", bytes: new TextEncoder().encode(JSON.stringify(figures)) },
+    { path: "figures/cards.json", bytes: new TextEncoder().encode(packFigures(figures)) },
   ];
 }

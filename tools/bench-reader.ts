@@ -38,9 +38,9 @@ function watch(): void {
       port2.postMessage(0);
     });
   };
-  /** Words that are about to change their script are there, but not to be seen. */
+  /** The reader is built before it opens. */
   const painting = (article: Element): void => {
-    if (article.classList.contains("unsettled")) requestAnimationFrame(() => painting(article));
+    if (!article.closest("dialog")?.open) requestAnimationFrame(() => painting(article));
     else drawn(() => (moments.painted = now()));
   };
   let begun = false;

@@ -1,5 +1,5 @@
 // npm run test:e2e [-- --pictures] [GROUP...]: the extension in Chromium and Firefox, all of it or the groups of scenarios named
-// in test/e2e/extension.test.ts. BROWSERS=firefox chooses a browser. --pictures writes assets/readme/reader.png and library.png,
+// in test/e2e/scenarios.ts. BROWSERS=firefox chooses a browser. --pictures writes assets/readme/reader.png and library.png,
 // --renew-looks (with the group looks) test/fixtures/looks.
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -29,7 +29,7 @@ try {
   await buildExtension({ test: true, outdir: settings.testBuilds });
   await buildExtension({ outdir: settings.releaseBuilds });
   const env = { QINGDU_E2E: JSON.stringify(settings) };
-  process.exitCode = await runNodeTests(testFiles("test/e2e"), { name: "e2e", timeout: TIMEOUT, concurrency: 1, env });
+  process.exitCode = await runNodeTests(testFiles("test/e2e"), { name: "e2e", timeout: TIMEOUT, concurrency: BROWSERS.length, env });
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
+import { packFigures } from "../src/core/figures/cards.ts";
 import { auditFigures } from "./figures-audit.ts";
 import { compileFigures } from "./figures-compile.ts";
 import { readAttested } from "./figures-load.ts";
@@ -19,7 +20,7 @@ if (errors.length > 0) {
   process.exit(1);
 }
 const { names, figures } = compiled;
-const cards = JSON.stringify(figures);
+const cards = packFigures(figures);
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, "names.bin"), names);
 writeFileSync(join(folder, "cards.json"), cards);

@@ -185,12 +185,17 @@ export function writings(text: string): string[] {
   return /^[\p{Script=Latin}\d]/u.test(text) ? [text] : [...new Set([text, toHans(text), toHant(text), toHongKong(text)])];
 }
 
+/** 卡尼 of 馬克·卡尼; nothing where a name has no dot. */
+const familyOf = (name: string): string => name.slice(name.lastIndexOf("·") + 1 || name.length);
+
 /**
  * The figure as cards and messages carry it: offices that evidence stands behind, every stated name, and which of them no source
- * was seen to print (the Chinese ones: an English name is not a matter of region). `reviewed` is the day its row was last checked.
+ * was seen to print (the Chinese ones: an English name is not a matter of region). A full name that nobody was seen to print tells
+ * a card nothing that its family name does not. `reviewed` is the day its row was last checked.
  */
 export function shippedFigure(figure: SourceFigure, source: FigureSource, facts: { reviewed: string; matched: ReadonlySet<string> }): Figure {
-  const { id, names, country, born, wikidata, roles } = figure;
+  const { id, country, born, wikidata, roles } = figure;
+  const names = figure.names.filter(({ text }) => facts.matched.has(text) || !facts.matched.has(familyOf(text)));
   const of = (region: SourceName["region"]): string[] => names.filter((name) => name.region === region).map(({ text }) => text);
   const other = of("also");
   const unverified = names.filter(({ text, region: where }) => where !== "en" && !facts.matched.has(text)).map(({ text }) => text);

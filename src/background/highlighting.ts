@@ -9,9 +9,10 @@ import { clipTab, outcomeOf } from "./clipping.ts";
 
 /**
  * Keeps a passage of a tab's article as a highlight of its clip. The article is clipped first where it is not in the
- * library, and clipped again where the clip's text does not hold the passage: the page has changed since. Never throws.
+ * library, and clipped again where the clip's text does not hold the passage: the page has changed since. Highlights of the
+ * clip that it takes in (`instead`, ids) go, and leave it their notes. Never throws.
  */
-export async function highlightIn(tabId: number, passage: Passage): Promise<{ outcome: ClipOutcome; highlight?: Highlight }> {
+export async function highlightIn(tabId: number, passage: Passage, instead: readonly string[] = []): Promise<{ outcome: ClipOutcome; highlight?: Highlight }> {
   try {
     const { article } = await page(tabId).article({});
     if (!article) return { outcome: { kind: "nothing-to-clip" } };
@@ -20,7 +21,7 @@ export async function highlightIn(tabId: number, passage: Passage): Promise<{ ou
     const outcome: ClipOutcome = known && text !== undefined && findPassage(text, passage) ? { kind: "unchanged", clipId: known.id, pictures: 0 } : await clipTab(tabId);
     if (!("clipId" in outcome)) return { outcome };
     const highlight = { id: crypto.randomUUID(), clipId: outcome.clipId, madeAt: Date.now(), ...(await passageIn(outcome.clipId, passage)) };
-    await saveHighlight(highlight);
+    await saveHighlight(highlight, instead);
     return { outcome, highlight };
   } catch (error) {
     return { outcome: outcomeOf(error) };

@@ -75,7 +75,7 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
   },
   async highlight(request, { tabId }) {
     if (tabId === undefined) throw new Error("A highlight is made on a page.");
-    const made = await highlightIn(tabId, read.passage(request));
+    const made = await highlightIn(tabId, read.passage(request), read.texts(request, "instead"));
     if ("pictures" in made.outcome && made.outcome.pictures > 0) unawaited(fetchAndTell(made.outcome.clipId, tabId), "fetching pictures");
     return made;
   },

@@ -30,7 +30,7 @@ export function createAlwaysHere({ show, settled, isArticle, isReading, read, si
   let article = false;
   /** Where the reader was opened: what its user closes there stays closed. */
   let openedAt = "";
-  let button: AbortController | undefined;
+  let button: { theme: Settings["theme"]; stop: AbortController } | undefined;
 
   const readOnce = (): void => {
     if (isReading()) openedAt = location.href;
@@ -39,11 +39,15 @@ export function createAlwaysHere({ show, settled, isArticle, isReading, read, si
     unawaited(read(), "opening the reader by itself");
   };
   const drawButton = ({ pageButton, theme }: Settings): void => {
-    button?.abort();
+    const wanted = pageButton && article && isWanted(choice) && !signal.aborted ? theme : undefined;
+    // One that is drawn anew loses the press that is under way, and the focus.
+    if (button?.theme === wanted) return;
+    button?.stop.abort();
     button = undefined;
-    if (!pageButton || !article || !isWanted(choice) || signal.aborted) return;
-    button = new AbortController();
-    showPageButton({ label: t("menu_read"), theme, pressed: () => unawaited(read(), "opening the reader"), signal: button.signal });
+    if (!wanted) return;
+    const stop = new AbortController();
+    button = { theme: wanted, stop };
+    showPageButton({ label: t("menu_read"), theme: wanted, pressed: () => unawaited(read(), "opening the reader"), signal: stop.signal });
   };
   const update = (): void => {
     readOnce();
@@ -66,7 +70,7 @@ export function createAlwaysHere({ show, settled, isArticle, isReading, read, si
   };
   // A page out of the back-forward cache has missed what was changed meanwhile.
   addEventListener("pageshow", ({ persisted }) => persisted && unawaited(loadSites().then(follow), "following the site's choice"), { signal });
-  signal.addEventListener("abort", () => button?.abort());
+  signal.addEventListener("abort", () => button?.stop.abort());
   const started = start();
   unawaited(started, "following the site's choice");
   // Only where the browser starts us with every page of a chosen site are we here before the body is.

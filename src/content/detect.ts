@@ -9,8 +9,12 @@ interface Runtime {
   id?: string;
   sendMessage: (message: unknown) => Promise<unknown>;
 }
+interface Extension {
+  runtime?: Runtime;
+  i18n?: { getMessage: (key: string) => string };
+}
 /** Firefox names it `browser`, Chromium `chrome` (and, of late, both); each answers promises. */
-const { browser: firefox, chrome: chromium } = globalThis as { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };
+const { browser: firefox, chrome: chromium } = globalThis as { browser?: Extension; chrome?: Extension };
 
 /** Quiet time after a change before the page is looked at again, in milliseconds: text that arrives late comes in bursts. */
 const SETTLE = 400;
@@ -30,9 +34,12 @@ async function tell(page: DetectedPage): Promise<void> {
   const message = JSON.stringify(page);
   if (message === told) return;
   told = message;
-  const runtime = (firefox ?? chromium)?.runtime;
+  const { runtime, i18n } = firefox ?? chromium ?? {};
   // An extension that was updated or removed leaves this script behind without a runtime: go quiet.
   if (!runtime?.id) return stop.abort();
+  // Chromium fetches an extension's words from another process when a page first asks, and makes the page wait: 5 ms that
+  // whoever opens the reader need not wait, where an idle moment has had them fetched.
+  if (page.article) requestIdleCallback(() => i18n?.getMessage("ui_language"));
   try {
     await runtime.sendMessage({ to: "background", name: "detected", request: page });
   } catch {

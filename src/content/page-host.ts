@@ -30,13 +30,19 @@ export function adoptStyles(styles: string, signal: AbortSignal): CSSStyleSheet 
 }
 
 /**
- * Keeps the page from scrolling beneath the reader. A scroll bar's room stays, so that nothing of the page moves, and is
- * painted in the reader's colour, which `paint` sets. On paper the page may be as long as it is.
+ * Keeps the page from scrolling beneath the reader, from the first `paint` on, with `styles` of the reader's own. A scroll bar's
+ * room stays, so that nothing of the page moves, and is painted in the reader's colour. On paper the page may be as long as it is.
  */
-export function lockScroll(signal: AbortSignal): { paint: (colour: string) => void } {
+export function lockScroll(styles: string, signal: AbortSignal): { paint: (colour: string) => void } {
   // Bars that lie over the page take no room.
   const gutter = innerWidth > document.documentElement.clientWidth ? "scrollbar-gutter: stable !important;" : "";
-  const rules = (colour: string): string => `@media screen { :root { overflow: hidden !important; ${gutter} ${colour && `background: ${colour} !important;`} } }`;
-  const sheet = adoptStyles(rules(""), signal);
-  return { paint: (colour) => gutter && sheet.replaceSync(rules(colour)) };
+  const rules = (colour: string): string => `${styles} @media screen { :root { overflow: hidden !important; ${gutter} ${gutter && `background: ${colour} !important;`} } }`;
+  let sheet: CSSStyleSheet | undefined;
+  return {
+    // All rules at once, and with their colour: each change of the page's sheets makes the browser style the whole page anew.
+    paint(colour) {
+      if (!sheet) sheet = adoptStyles(rules(colour), signal);
+      else if (gutter) sheet.replaceSync(rules(colour));
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { adoptStyles, lockScroll, putHost } from "./page-host.ts";
+import { lockScroll, putHost } from "./page-host.ts";
 import styles from "../ui/reader.css?text";
 
 /** How long a word at the lower edge stays, in milliseconds: time to read a short line twice. */
@@ -23,7 +23,7 @@ export interface ReaderFrame {
   open: () => void;
   /** Once it has been drawn: shut the page beneath off from keys and screen readers. */
   shutPage: () => void;
-  /** Paint what of the page's scroll bar stays in sight. */
+  /** Hold the page still, and paint what of its scroll bar stays in sight. */
   paint: () => void;
 }
 
@@ -51,8 +51,8 @@ export function createReaderFrame(label: string, signal: AbortSignal): ReaderFra
   sheet.tabIndex = 0;
   sheet.setAttribute("aria-label", label);
 
-  const lock = lockScroll(signal);
-  adoptStyles(PRINT, signal);
+  let lock: ReturnType<typeof lockScroll> | undefined;
+  const paint = (): void => lock?.paint(getComputedStyle(dialog).backgroundColor);
   let saying: ReturnType<typeof setTimeout> | undefined;
   // The page would take the reader's keys for its own shortcuts.
   for (const type of ["keydown", "keypress", "keyup"]) dialog.addEventListener(type, (event) => event.stopPropagation());
@@ -69,17 +69,20 @@ export function createReaderFrame(label: string, signal: AbortSignal): ReaderFra
       saying = setTimeout(() => said.replaceChildren(), SAY_FOR);
     },
     // A modal dialog makes the browser style the whole page anew, to no other end than that it is inert; on a large page
-    // that takes longer than setting the article. So what is read comes first, above all but the page's own modal dialogs.
+    // that takes longer than setting the article, and a page that is to scroll no more is laid out anew. So what is read
+    // comes first, above all but the page's own modal dialogs.
     open() {
       dialog.show();
       sheet.focus({ preventScroll: true });
     },
     shutPage() {
       if (signal.aborted) return;
+      lock = lockScroll(PRINT, signal);
+      paint();
       dialog.open = false;
       dialog.showModal();
       sheet.focus({ preventScroll: true });
     },
-    paint: () => lock.paint(getComputedStyle(dialog).backgroundColor),
+    paint,
   };
 }

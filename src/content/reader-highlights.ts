@@ -36,18 +36,15 @@ export function createReaderHighlights({ url, body, dialog, places, say, clipped
     });
   };
   const ids = new Map<string, string>();
-  const forget = async ({ id }: KeptPassage): Promise<void> => {
-    const stored = ids.get(id) ?? id;
-    await background.unhighlight({ url, id: stored });
-  };
+  const stored = ({ id }: KeptPassage): string => ids.get(id) ?? id;
+  const forget = async (gone: KeptPassage): Promise<void> => background.unhighlight({ url, id: stored(gone) });
   const keep = async (passage: Passage, id: string, instead: readonly KeptPassage[]): Promise<void> => {
-    const { outcome, highlight } = await background.highlight({ passage });
+    const { outcome, highlight } = await background.highlight({ passage, instead: instead.map(stored) });
     if (!highlight) {
       set([...kept.filter((each) => each.id !== id), ...instead]);
       return say(clipWords(outcome));
     }
     ids.set(id, highlight.id);
-    for (const each of instead) await forget(each);
     clipped();
     say(t(outcome.kind === "unchanged" ? "highlight_kept" : "highlight_clipped"));
   };

@@ -27,6 +27,7 @@ import { listenToKeys } from "./reader-keyboard.ts";
 import { createLook } from "./reader-look.ts";
 import { followProgress } from "./reader-progress.ts";
 import { openReaderSettings } from "./reader-settings.ts";
+import { nextTask } from "./slices.ts";
 import { prepareReadings } from "./prepare-readings.ts";
 import { pictureWords } from "./reader-words.ts";
 
@@ -75,6 +76,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   const minutes = hanMinutes(article.text);
   const published = article.published && dateWords(article.published);
   const view = articleView(article, { minutes: t("reading_minutes", minutes), ...(published ? { published } : {}) }, document);
+  const asked = askAhead(view, variant, { mentionsOf, convert: background.convert });
   sheet.append(view);
   createPictureViewer({ article: view, parent: dialog, words: pictureWords() });
   const body = view.querySelector<HTMLElement>(".body") ?? view;
@@ -105,13 +107,18 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
     before = next;
     controls.update({ settings: next, ownLook: settings.ownLook });
   };
-  const show = async (to: Variant | undefined): Promise<void> => {
-    const showing = text?.show(to, settings.now);
+  /** What stands beside the text says the same as it. */
+  const follow = async (): Promise<void> => {
     controls.update({ shown: shown(), people: people.list() });
-    await showing;
     wished?.restate();
     highlights.draw();
     await aloud.renew();
+  };
+  const show = async (to: Variant | undefined): Promise<void> => {
+    const showing = text?.show(to, settings.now);
+    controls.update({ shown: shown() });
+    await showing;
+    await follow();
   };
   const change = async (to: Variant | undefined): Promise<void> => {
     await show(to);
@@ -175,22 +182,29 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
     if (await followProgress({ url: settings.now.resume ? article.url : undefined, scroller, box: sheet, moved, signal })) say(t("reader_resumed"));
   };
 
+  /** Where the background gives no answer the reader is open all the same: without marks, or as written. */
+  const dress = async (): Promise<void> => {
+    await people.mark(settings.now.marks, asked.mentionsOf).catch(report);
+    if (signal.aborted) return;
+    text = createArticleText(view, { convert: asked.convert, prepareReadings });
+    await text.show(variant, settings.now).catch(report);
+  };
   look(settings.now);
-  controls.update({});
-  const asked = askAhead(view, variant, { mentionsOf, convert: background.convert });
-  const settle = holdText(view, variant !== undefined && (variant === "cn") !== (article.script === "hans"));
-  frame.open();
-  frame.paint();
+  const dressed = variant !== undefined && (variant === "cn") !== (article.script === "hans") ? dress() : undefined;
+  // Nobody is to see words change their script; and what is not seen yet is laid out once.
+  // A huge page has its turn between what takes long on it: to build, to lay out, to shut the page off, to look for its other pages.
+  await (dressed ? Promise.race([dressed, new Promise((resolve) => setTimeout(resolve, LONGEST_HOLD))]) : nextTask());
+  if (!signal.aborted) frame.open();
   // What follows takes as long again, and nobody needs it to begin to read.
   await nextFrame();
+  controls.update({});
   frame.shutPage();
+  await nextTask();
   if (!signal.aborted) wished = wishes();
-  // Where the background gives no answer the reader is open all the same: without marks, or as written.
-  await people.mark(settings.now.marks, asked.mentionsOf).catch(report);
+  await nextTask();
+  await (dressed ?? dress());
   if (!signal.aborted) {
-    text = createArticleText(view, { convert: asked.convert, prepareReadings });
-    await show(variant).catch(report);
-    settle();
+    await follow().catch(report);
     unawaited(resume(), "going back to where reading stopped");
   }
   return {
@@ -206,16 +220,8 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   };
 }
 
-/** The longest that an article's words are kept from sight until they stand in the wanted script, in milliseconds: then as written is better than none. */
+/** The longest that the reader waits for words in the wanted script, in milliseconds: then as written is better than nothing. */
 const LONGEST_HOLD = 150;
-
-/** Hides an article's words, not their room, until the answer is called: nobody is to see them change their script. */
-function holdText(article: HTMLElement, wanted: boolean): () => void {
-  const settle = (): void => article.classList.remove("unsettled");
-  article.classList.toggle("unsettled", wanted);
-  if (wanted) setTimeout(settle, LONGEST_HOLD);
-  return settle;
-}
 
 /** Settings that change the text itself, not only how it is set. */
 const TEXT_SETTINGS = ["quotes", "direction", "ruby", "rubyScript", "regionalNames", "regionalWords", "taiwan"] as const satisfies (keyof Settings)[];

@@ -24,6 +24,7 @@ import { watchPage } from "./page-changes.ts";
 import { createConversion } from "./page-conversion.ts";
 import { showNotice } from "./page-notice.ts";
 import { openReaderView, type ReaderView } from "./reader-view.ts";
+import { nextTask } from "./slices.ts";
 
 /** What one page's tab does for its user. */
 export interface Session {
@@ -92,6 +93,8 @@ export function startSession(signal: AbortSignal): Session {
     const loading = early ?? load();
     const wanted = extracted();
     const [settings, ownLook] = await loading;
+    // On a huge page reading it and opening over it take long, each: in between, it has its turn.
+    await nextTask();
     if (!wanted || signal.aborted) return false;
     if (view) return true;
     reading = { article: wanted, address: pageAddress() };

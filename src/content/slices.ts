@@ -27,7 +27,7 @@ export function createSlices(): Slices {
 }
 
 /** A task of its own. By a message, since timers are held back to one a second where nobody looks. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     const arrived = (): void => {

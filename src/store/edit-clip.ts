@@ -15,6 +15,28 @@ export async function noteClip(id: string, note: string, now: number): Promise<v
   await changeRow(id, { note }, now);
 }
 
+/** Gives each of these clips these tags beside its own. Answers with the tags of those that changed, as they were, by clip. */
+export async function addTags(ids: readonly string[], tags: readonly string[], now: number): Promise<Map<string, string[]>> {
+  return changeTags(ids, (row) => [...row.tags, ...tags], now);
+}
+
+/** Gives each of these clips the tags that are named for it: what `addTags` answered undoes it. */
+export async function putTags(tags: ReadonlyMap<string, string[]>, now: number): Promise<void> {
+  await changeTags([...tags.keys()], (row) => tags.get(row.id) ?? row.tags, now);
+}
+
+/** One transaction; clips that are gone or would stay the same are left out. */
+async function changeTags(ids: readonly string[], tagsOf: (row: ClipRow) => string[], now: number): Promise<Map<string, string[]>> {
+  const before = await inLibrary(() => database.transaction("rw", ROW_TABLES, async () => {
+    const rows = (await database.clips.bulkGet([...ids])).filter((row) => row !== undefined);
+    const changes = rows.map((row) => ({ row, tags: cleanTags(tagsOf(row)) })).filter(({ row, tags }) => tags.join("\n") !== row.tags.join("\n"));
+    await replaceRows(changes.map(({ row }) => row), changes.map(({ row, tags }) => listed({ ...row, tags, changedAt: now })));
+    return new Map(changes.map(({ row }) => [row.id, row.tags]));
+  }));
+  await copyClips([...before.keys()]);
+  return before;
+}
+
 async function changeRow(id: string, change: Partial<Pick<ClipRow, "tags" | "note">>, now: number): Promise<void> {
   await inLibrary(() => database.transaction("rw", [...ROW_TABLES, database.unindexed], async () => {
     const row = await database.clips.get(id);

@@ -74,14 +74,24 @@ export async function wantPictures(clipId: string): Promise<number> {
 /** Tables that `want` reads and writes: a transaction that calls it names them. */
 export const WANT_TABLES = [database.contents, database.pictures, database.missing];
 
+function missingFrom(clipId: string, images: { src: string }[]): MissingPicture[] {
+  return addressesOf({ images }).map((src, i): MissingPicture => ({ clipId, src, state: i < MOST_PICTURES ? "waiting" : "too-many" }));
+}
+
 /** `wantPictures` of a clip that shows these, inside a transaction over WANT_TABLES. */
 export async function want(clipId: string, images: { src: string }[]): Promise<number> {
-  const addresses = addressesOf({ images });
   const [before, kept] = await Promise.all([missingOf(clipId), keptOf(clipId)]);
-  const wanted = addresses.map((src, i): MissingPicture => ({ clipId, src, state: i < MOST_PICTURES ? "waiting" : "too-many" })).filter(({ src }) => !kept.has(src));
+  const wanted = missingFrom(clipId, images).filter(({ src }) => !kept.has(src));
   const now = new Set(wanted.map(({ src }) => src));
   await database.missing.bulkDelete(before.filter(({ src }) => !now.has(src)).map(({ src }) => [clipId, src]));
   await database.missing.bulkPut(wanted);
+  return wanted.filter(({ state }) => state === "waiting").length;
+}
+
+/** `want` of a new clip, of which nothing is kept. */
+export async function wantAll(clipId: string, images: { src: string }[]): Promise<number> {
+  const wanted = missingFrom(clipId, images);
+  if (wanted.length > 0) await database.missing.bulkPut(wanted);
   return wanted.filter(({ state }) => state === "waiting").length;
 }
 

@@ -1,9 +1,9 @@
 import { listed, rowOf, sameContent, type Clip, type ClipContent, type ClipRow } from "../core/clips/clip.ts";
 import { database } from "./database.ts";
 import { copyClips } from "./full-clips.ts";
-import { want, WANT_TABLES } from "./pictures.ts";
+import { want, wantAll, WANT_TABLES } from "./pictures.ts";
 import { replaceRows, ROW_TABLES } from "./rows.ts";
-import { dropCopies, writeCopies } from "./second-copy.ts";
+import { dropCopies, packCopy, writeCopy } from "./second-copy.ts";
 import { inLibrary } from "./storage-unavailable.ts";
 
 /** What became of a clip: a new one, a new version of one, or nothing new since the last fetch. */
@@ -20,11 +20,13 @@ export interface SaveOutcome {
  * Throws StorageUnavailable where the library can't be used; then nothing was kept.
  */
 export async function saveClip(clip: Clip): Promise<SaveOutcome> {
-  // The copy of a new clip needs nothing that is not at hand: it is written while the transaction waits for the disk.
+  // The copy of a new clip needs nothing that is not at hand: it is packed while the database is asked whether the clip is
+  // new, and written while the transaction waits for the disk.
+  const copy = packCopy({ row: clip.row, contents: [clip.content], highlights: [], pictures: [] });
   let copied: Promise<void> | undefined;
   try {
     const outcome = await keep(clip, () => {
-      copied = writeCopies([{ row: clip.row, contents: [clip.content], highlights: [], pictures: [] }]);
+      copied = writeCopy(copy);
     });
     await (copied ?? copyClips([outcome.clipId]));
     return outcome;
@@ -37,28 +39,27 @@ export async function saveClip(clip: Clip): Promise<SaveOutcome> {
 /** The transaction; `isNew` is called as soon as it is known that the clip is. */
 function keep(clip: Clip, isNew: () => void): Promise<SaveOutcome> {
   return inLibrary(() => database.transaction("rw", [...ROW_TABLES, ...WANT_TABLES, database.versions, database.unindexed], async () => {
-    const kept = await keepOne(clip, isNew);
-    const { images } = clip.content;
-    return { ...kept, pictures: kept.kind === "saved" && images.length === 0 ? 0 : await want(kept.clipId, images) };
+    const row = await database.clips.where({ url: clip.row.url }).first();
+    if (!row) {
+      isNew();
+      return addClip(clip);
+    }
+    const kept = await keepAgain(row, clip);
+    return { ...kept, pictures: await want(row.id, clip.content.images) };
   }));
+}
+
+async function addClip({ row, content }: Clip): Promise<SaveOutcome> {
+  // At once: each request that waits for the one before adds its way to the database and back.
+  const [pictures] = await Promise.all([wantAll(row.id, content.images), replaceRows([], [row]), database.contents.put(content), database.unindexed.put({ id: row.id })]);
+  return { kind: "saved", clipId: row.id, pictures };
 }
 
 type Kept = Omit<SaveOutcome, "pictures">;
 
-async function keepOne(clip: Clip, isNew: () => void): Promise<Kept> {
-  const row = await database.clips.where({ url: clip.row.url }).first();
-  if (!row) {
-    isNew();
-    return addClip(clip);
-  }
+async function keepAgain(row: ClipRow, clip: Clip): Promise<Kept> {
   const content = await database.contents.get(row.id);
   return content && sameContent(content, clip.content) ? keepClip(row, clip) : updateClip(row, content, clip);
-}
-
-async function addClip({ row, content }: Clip): Promise<Kept> {
-  // At once: each request that waits for the one before adds its way to the database and back.
-  await Promise.all([replaceRows([], [row]), database.contents.put(content), database.unindexed.put({ id: row.id })]);
-  return { kind: "saved", clipId: row.id };
 }
 
 async function keepClip(row: ClipRow, clip: Clip): Promise<Kept> {

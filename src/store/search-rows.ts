@@ -36,16 +36,21 @@ export async function readBlocks(numbers: number[]): Promise<StoredBlock[]> {
 
 /** What is searched of these clips, trash included; those that went for good are left out. */
 export async function clipWords(ids: string[]): Promise<ClipWords[]> {
-  return inLibrary(() => database.transaction("r", [database.clips, database.contents], () => readWords(ids)));
+  return inLibrary(() => database.transaction("r", WORD_TABLES, () => readWords(ids)));
 }
 
+const WORD_TABLES = [database.clips, database.contents, database.highlights];
+
 async function readWords(ids: string[]): Promise<ClipWords[]> {
-  const [rows, contents] = await Promise.all([database.clips.bulkGet(ids), database.contents.bulkGet(ids)]);
+  const [rows, contents, highlights] = await Promise.all([database.clips.bulkGet(ids), database.contents.bulkGet(ids), database.highlights.where("clipId").anyOf(ids).toArray()]);
+  const notes = new Map<string, string>();
+  for (const { clipId, note = "" } of highlights) if (note !== "") notes.set(clipId, `${notes.get(clipId) ?? ""}\n${note}`);
   return rows.flatMap((row, i) => {
     const content = contents[i];
     if (!row || !content) return [];
-    const { id, site, script, publishedAt, note, url } = row;
+    const { id, site, script, publishedAt, url } = row;
     const region = regionOf(url);
+    const note = row.note + (notes.get(id) ?? "");
     return [{ id, site, script, publishedAt, ...(region ? { region } : {}), title: content.title, text: content.text, note }];
   });
 }
@@ -60,7 +65,7 @@ export async function packUnindexed(): Promise<void> {
 
 /** Returns how many clips were packed. */
 async function packSome(): Promise<number> {
-  return database.transaction("rw", [database.clips, database.contents, database.blocks, database.unindexed], async () => {
+  return database.transaction("rw", [...WORD_TABLES, database.blocks, database.unindexed], async () => {
     const noted = await database.unindexed.limit(PACKED_AT_ONCE).primaryKeys();
     const count = noted.length - (noted.length % BLOCK_CLIPS);
     if (count === 0) return 0;

@@ -26,21 +26,46 @@ async function openFolder(): Promise<FileSystemDirectoryHandle | undefined> {
   }
 }
 
-/** Writes copies, each in the place of the one before. What can't be written is reported: the clip itself is kept already. */
-export async function writeCopies(clips: readonly FullClip[]): Promise<void> {
-  const copies = await folder();
-  if (!copies) return;
-  for (const clip of clips) {
+/** A clip's copy that is not written yet. */
+export interface Copy {
+  id: string;
+  /** Begun at once, so that it is there when the clip may be written; undefined where no copies are kept. */
+  packed: Promise<ArrayBuffer | undefined>;
+}
+
+/** Packs a clip's copy. */
+export function packCopy(clip: FullClip): Copy {
+  const pack = async (): Promise<ArrayBuffer | undefined> => {
     try {
-      const file = await (await copies.getFileHandle(nameOf(clip.row.id), { create: true })).createWritable();
-      await file.write(await through(new Blob([await backupLine({ kind: "clip", clip })]), new CompressionStream("gzip")).arrayBuffer());
-      await file.close();
+      return (await folder()) && (await through(new Blob([await backupLine({ kind: "clip", clip })]), new CompressionStream("gzip")).arrayBuffer());
     } catch (error) {
-      // The user may have cleared what sites store: the folder is then another one.
-      opened = undefined;
-      console.info("Qingdu: the second copy of a clip was not written.", error);
+      console.info("Qingdu: the second copy of a clip was not packed.", error);
+      return undefined;
     }
+  };
+  return { id: clip.row.id, packed: pack() };
+}
+
+/** Writes a copy in the place of the one before. What can't be written is reported: the clip itself is kept already. */
+export async function writeCopy({ id, packed }: Copy): Promise<void> {
+  try {
+    // One after the other: inside a transaction Promise.all is Dexie's own, which ends with it.
+    const copies = await folder();
+    const bytes = await packed;
+    if (!copies || !bytes) return;
+    const file = await (await copies.getFileHandle(nameOf(id), { create: true })).createWritable();
+    await file.write(bytes);
+    await file.close();
+  } catch (error) {
+    // The user may have cleared what sites store: the folder is then another one.
+    opened = undefined;
+    console.info("Qingdu: the second copy of a clip was not written.", error);
   }
+}
+
+/** Writes the copies of clips, one after the other. */
+export async function writeCopies(clips: readonly FullClip[]): Promise<void> {
+  for (const clip of clips) await writeCopy(packCopy(clip));
 }
 
 /** Takes away the copies of clips that are deleted for good. */

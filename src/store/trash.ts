@@ -7,12 +7,22 @@ import { inLibrary } from "./storage-unavailable.ts";
 
 /** Moves a clip to the trash; `restoreClip` takes it out again. `now` in milliseconds since 1970. No clip with this id: nothing happens. */
 export async function removeClip(id: string, now: number): Promise<void> {
-  await setTrashed(id, now, now);
+  await removeClips([id], now);
 }
 
 /** Takes a clip out of the trash, to the places where it was. */
 export async function restoreClip(id: string, now: number): Promise<void> {
-  await setTrashed(id, undefined, now);
+  await restoreClips([id], now);
+}
+
+/** Moves clips to the trash, all of them or, where something goes wrong, none. */
+export async function removeClips(ids: readonly string[], now: number): Promise<void> {
+  await setTrashed(ids, now, now);
+}
+
+/** Takes clips out of the trash, all of them or none. */
+export async function restoreClips(ids: readonly string[], now: number): Promise<void> {
+  await setTrashed(ids, undefined, now);
 }
 
 /** Deletes for good what went to the trash before `before` (milliseconds since 1970), or all of it. Returns how many clips went. */
@@ -44,11 +54,11 @@ async function dropPictures(id: string): Promise<void> {
   for (const hash of hashes) if ((await database.pictures.where({ hash }).count()) === 0) await database.pictureFiles.delete(hash);
 }
 
-async function setTrashed(id: string, trashedAt: number | undefined, now: number): Promise<void> {
-  await inLibrary(() => database.transaction("rw", ROW_TABLES, async () => {
-    const row = await database.clips.get(id);
-    if (!row || (row.trashedAt === undefined) === (trashedAt === undefined)) return;
-    await replaceRows([row], [listed({ ...row, trashedAt, changedAt: now })]);
+async function setTrashed(ids: readonly string[], trashedAt: number | undefined, now: number): Promise<void> {
+  const changed = await inLibrary(() => database.transaction("rw", ROW_TABLES, async () => {
+    const rows = (await database.clips.bulkGet([...ids])).filter((row) => row !== undefined).filter((row) => (row.trashedAt === undefined) !== (trashedAt === undefined));
+    await replaceRows(rows, rows.map((row) => listed({ ...row, trashedAt, changedAt: now })));
+    return rows.map(({ id }) => id);
   }));
-  await copyClips([id]);
+  await copyClips(changed);
 }

@@ -10,6 +10,8 @@ const GAP = 8;
 /** A highlight that is kept, or on its way there. */
 export interface KeptPassage extends Passage {
   id: string;
+  /** What the reader wrote on it. */
+  note?: string;
 }
 
 interface HighlighterOptions {
@@ -21,10 +23,12 @@ interface HighlighterOptions {
   root: Document | ShadowRoot;
   /** Where the text stands now. */
   places: () => ArticlePlaces | undefined;
-  words: { highlight: string; remove: string };
+  words: { highlight: string; remove: string; addNote?: string };
   /** Keep a passage, in the place of those that it takes in. */
   add: (passage: Passage, instead: readonly KeptPassage[]) => void;
   remove: (kept: KeptPassage) => void;
+  /** Write a note on a passage: only where something can be typed. */
+  addNote?: (kept: KeptPassage) => void;
   signal: AbortSignal;
 }
 
@@ -49,12 +53,16 @@ interface Drawn extends Stretch {
 /** What the bar offers: a new highlight, or the end of one. */
 type Offer = { range: Range } & ({ stretch: Stretch } | { kept: KeptPassage });
 
-export function createHighlighter({ body, parent, root, places, words, add, remove, signal }: HighlighterOptions): Highlighter {
+export function createHighlighter({ body, parent, root, places, words, add, remove, addNote, signal }: HighlighterOptions): Highlighter {
   let all: readonly KeptPassage[] = [];
   let drawn: Drawn[] = [];
   let offer: Offer | undefined;
   let pressed = false;
-  const bar = barFor(() => toggle());
+  let filled = "";
+  const bar = document.createElement("div");
+  bar.className = "mark-bar";
+  bar.hidden = true;
+  bar.setAttribute("translate", "no");
   parent.append(bar);
 
   const offerNow = (): Offer | undefined => {
@@ -73,8 +81,19 @@ export function createHighlighter({ body, parent, root, places, words, add, remo
   };
   const look = (): void => {
     offer = pressed ? undefined : offerNow();
-    if (offer) bar.textContent = "kept" in offer ? words.remove : words.highlight;
+    if (offer) fill(offer);
     place();
+  };
+  /** What can be done with what is selected, and the note on it. A button that is being pressed stays the same. */
+  const fill = (now: Offer): void => {
+    const kept = "kept" in now ? now.kept : undefined;
+    const filling = JSON.stringify([kept?.id, kept?.note]);
+    if (filling === filled) return;
+    filled = filling;
+    const note = document.createElement("p");
+    note.textContent = kept?.note ?? "";
+    const noting = words.addNote !== undefined && addNote && kept && kept.note === undefined ? [buttonFor(words.addNote, () => addNote(kept))] : [];
+    bar.replaceChildren(...(kept?.note === undefined ? [] : [note]), buttonFor(kept ? words.remove : words.highlight, toggle), ...noting);
   };
   const place = (): void => {
     const box = offer?.range.getBoundingClientRect();
@@ -129,18 +148,16 @@ export function createHighlighter({ body, parent, root, places, words, add, remo
   };
 }
 
-/** One button: what it does follows from what is selected. */
-function barFor(press: () => void): HTMLButtonElement {
-  const bar = document.createElement("button");
-  bar.type = "button";
-  bar.className = "mark-bar primary";
-  bar.hidden = true;
-  bar.setAttribute("translate", "no");
+function buttonFor(words: string, press: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "primary";
+  button.textContent = words;
   // Pressed with the mouse it must not take the selection away first.
-  bar.addEventListener("pointerdown", (event) => event.preventDefault());
-  bar.addEventListener("mousedown", (event) => event.preventDefault());
-  bar.addEventListener("click", press);
-  return bar;
+  button.addEventListener("pointerdown", (event) => event.preventDefault());
+  button.addEventListener("mousedown", (event) => event.preventDefault());
+  button.addEventListener("click", press);
+  return button;
 }
 
 /** Above what is selected, else below it; never out of the window. */

@@ -5,6 +5,7 @@ import { until } from "../support/until.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Given } from "../support/driver.ts";
+import { HOSTILE_KINDS, hostilePage } from "./hostile-pages.ts";
 import { newsArticle, newsSite } from "./news-site.ts";
 import { openReader } from "./reader.ts";
 import { words, type Stage } from "./stage.ts";
@@ -17,18 +18,6 @@ trailer<</Root 1 0 R>>
 
 /** Five million characters of news, which is more than any page of news has. */
 const LARGE = newsArticle({ paragraphs: Array.from({ length: 25_000 }, (_, i) => `第${i}段。${"這是一段很長的文字，".repeat(20)}`) });
-
-/** Markup that does its worst around, in or behind an article. */
-const HOSTILE: Record<string, { tail?: string; wrap?: (article: string) => string }> = {
-  "of 200,000 nodes": { tail: "<i>字</i>".repeat(100_000) },
-  // Not laid out: Chromium itself ends a tab that lays out as deep a tree.
-  "nested 10,000 deep": { tail: `<style>.deep { display: none }</style><div class="deep"></div><script>let deep = document.querySelector(".deep"); for (let i = 0; i < 10000; i += 1) deep = deep.appendChild(document.createElement("div")); deep.textContent = "底"</script>` },
-  "of unclosed tags": { wrap: (article) => `<div><b><i><table><tr><td>${article.replaceAll("</p>", "")}` },
-  "with NULs and signs that turn the direction of writing": { wrap: (article) => article.replaceAll("，", "，\0\u202e\u2066\u200b") },
-  "in a form that names its controls like what a reader calls": {
-    wrap: (article) => `<form>${["parentNode", "parentElement", "childNodes", "children", "firstChild", "nextSibling", "nodeType", "nodeName", "localName", "textContent", "attributes", "getAttribute", "querySelectorAll", "removeChild", "ownerDocument"].map((name) => `<input name="${name}"><input id="${name}">`).join("")}${article}</form>`,
-  },
-};
 
 /** Pages that are none, and pages that do their worst. The stage looks for exceptions after each. */
 export function badInputScenarios(stage: Stage): void {
@@ -61,10 +50,10 @@ export function badInputScenarios(stage: Stage): void {
     someOf(await said("large", { body: `<!doctype html><html lang="zh-Hant"><meta charset="utf-8"><title>長</title><body>${LARGE}</body></html>` }), "popup_too_large", "popup_article_found");
   });
 
-  for (const [kind, { tail = "", wrap = (article: string) => article }] of Object.entries(HOSTILE)) {
+  for (const kind of HOSTILE_KINDS) {
     test(`a page ${kind}`, async () => {
       const title = "撐得住的一頁";
-      const shown = await page(encodeURIComponent(kind), { body: `<!doctype html><html lang="zh-Hant"><meta charset="utf-8"><title>${title}</title><body>${wrap(newsArticle({ title }))}${tail}</body></html>` });
+      const shown = await page(encodeURIComponent(kind), { body: hostilePage(kind, title) });
       const popup = await stage.popup(shown);
       someOf(await popup.run(() => document.body.textContent ?? ""), "popup_article_found");
       await popup.click("#read");

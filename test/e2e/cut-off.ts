@@ -1,6 +1,7 @@
 /**
  * Words of the interface that do not fit: into their own box, into a box that hides what sticks out, or into the window.
- * Of the reader, where it is open, else of the page. Runs in a page. Rows of lists and charts shorten what articles say, on purpose.
+ * Of the reader, where it is open, else of the page. Runs in a page. Rows of lists shorten what articles say, on purpose;
+ * elsewhere what is shortened ends in an ellipsis and says all of itself in its title.
  */
 export function wordsCutOff(): string[] {
   const root = document.querySelector("qingdu-reader")?.shadowRoot ?? document;
@@ -22,5 +23,6 @@ export function wordsCutOff(): string[] {
     if (box.right > innerWidth + 1 || box.left < -1) return true;
     return around.some((each) => getComputedStyle(each).overflowX !== "visible" && box.right > each.getBoundingClientRect().right + 1);
   };
-  return parts.filter((part) => part.checkVisibility({ visibilityProperty: true }) && !part.closest(".unseen, .row, .outlets") && sticksOut(part)).map((part) => `${part.outerHTML.slice(0, 110)} in ${innerWidth} px`);
+  const shortened = (part: HTMLElement): boolean => getComputedStyle(part).textOverflow === "ellipsis" && part.title === part.textContent;
+  return parts.filter((part) => part.checkVisibility({ visibilityProperty: true }) && !part.closest(".unseen, .row") && !shortened(part) && sticksOut(part)).map((part) => `${part.outerHTML.slice(0, 110)} in ${innerWidth} px`);
 }

@@ -84,4 +84,38 @@ export function highlightScenarios(stage: Stage): void {
     await (await find(library, ".notice button.secondary")).click();
     await until("the mark to be back", async () => (await painted(library)).join() === PASSAGE);
   });
+
+  test("a note is written on a passage, found by search, shown with the passage in the reader, and goes with the mark that takes it in", async () => {
+    const title = "寫上筆記的報導";
+    const page = await stage.open(newsSite({ title }));
+    await stage.driver.command("clip", page);
+    const library = stage.keep(await stage.driver.openOwnPage("pages/library/index.html", "a.row"));
+    const openClip = (): Promise<unknown> => until("the clip", () => library.evaluate((wanted) => {
+      const row = [...document.querySelectorAll<HTMLElement>("a.row")].find(({ textContent }) => textContent?.includes(wanted));
+      row?.click();
+      return row !== undefined;
+    }, title));
+    await openClip();
+    await find(library, "article.clip .mention");
+    await select(library, "到了香港", "大陸的報紙上");
+    await (await find(library, ".mark-bar:not([hidden])")).click();
+    await (await find(library, ".highlights .add-note")).click();
+    await until("the note's box to have the focus", () => library.evaluate(() => document.activeElement?.matches(".highlights textarea") === true));
+    await library.keyboard.type("向報館查證");
+    await until("the note to be kept", async () => (await textOf(library, ".highlights .note [role=status]")) !== "");
+    await library.evaluate(() => { location.hash = `#search=${encodeURIComponent("报馆查证")}`; });
+    await until("the clip to be found by its note, in either script", async () => (await textOf(library, ".row-lead mark")).includes("報館查證"));
+    await openClip();
+    await until("the note in its box", () => library.evaluate(() => document.querySelector<HTMLTextAreaElement>(".highlights textarea")?.value === "向報館查證"));
+
+    await page.bringToFront();
+    await openReader(stage, page);
+    await until("the passage to be painted", async () => (await painted(page)).length === 1);
+    await select(page, "到了香港", "到了香港");
+    assert.equal(await textOf(page, `${READER} >>> .mark-bar:not([hidden]) p`), "向報館查證");
+    await select(page, "美國總統", "到了香港");
+    await page.keyboard.press("h");
+    await until("one wider passage", async () => (await painted(page)).join() === PASSAGE);
+    await until("the note on the wider passage", () => library.evaluate((wanted) => document.querySelector(".highlights q")?.textContent === wanted && document.querySelector<HTMLTextAreaElement>(".highlights textarea")?.value === "向報館查證", PASSAGE));
+  });
 }

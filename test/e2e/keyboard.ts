@@ -67,7 +67,7 @@ export function keyboardScenarios(stage: Stage): void {
     await library.keyboard.type("鍵盤");
     await until("the one clip that was looked for", () => library.evaluate((wanted) => {
       const rows = [...document.querySelectorAll("a.row")];
-      return rows.length === 1 && (rows[0]?.textContent ?? "").includes(wanted);
+      return location.hash.startsWith("#search=") && rows.length === 1 && (rows[0]?.textContent ?? "").includes(wanted);
     }, title));
     await tabTo(library, "a.row");
     await library.keyboard.press("Enter");
@@ -75,5 +75,12 @@ export function keyboardScenarios(stage: Stage): void {
     await library.keyboard.press("u");
     await until("a key to lead back to the list", () => isAt(library, "a.row"));
     await until("the list, with no clip open", () => library.evaluate(() => document.querySelector("article.clip") === null));
+    // Firefox, driven from outside, never tells that a page of ours is loaded; until then one address takes the other's place.
+    if (stage.name === "firefox") return;
+    await library.keyboard.press("Enter");
+    await until("the clip again", () => library.evaluate(() => document.querySelector("article.clip") !== null));
+    // The browser's own key for going back does not fire without a screen.
+    await library.evaluate(() => history.back());
+    await until("the list", () => library.evaluate(() => document.querySelector("article.clip") === null && document.querySelector("a.row") !== null));
   });
 }

@@ -96,9 +96,26 @@ export function libraryViewScenarios(stage: Stage): void {
     await until("the one before", async () => (await openId(library)) === ids[21]);
     await library.keyboard.press("u");
     await until("the row of the clip to have the focus", () => library.evaluate((id) => document.activeElement?.getAttribute("data-clip") === id, ids[21]));
-    // Not at the very pixel: rows above may have come to say more meanwhile.
-    const seen = await library.$eval(`a.row[data-clip="${ids[21]}"]`, (row) => row.getBoundingClientRect().top >= 0 && row.getBoundingClientRect().bottom <= innerHeight);
-    assert.ok(seen && (await library.evaluate(() => scrollY)) > 500, "the list stands where the row is in sight");
+    const seen = (): Promise<boolean> => library.$eval(`a.row[data-clip="${ids[21]}"]`, (row) => row.getBoundingClientRect().top >= 0 && row.getBoundingClientRect().bottom <= innerHeight);
+    await until("the row to be in sight", seen);
+    const back = await library.evaluate(() => scrollY);
+    assert.ok(Math.abs(back - place) < 400, `${back} after ${place}`);
+  });
+
+  test("a clip that is opened before what was typed is searched for stays open beside what is found", async () => {
+    const library = await sampleLibrary(stage);
+    const opened = await library.evaluate(() => {
+      const box = document.querySelector<HTMLInputElement>("#search");
+      const row = document.querySelector<HTMLElement>("a.row");
+      if (!box || !row) throw new Error("There is no list.");
+      box.value = "的";
+      box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      row.click();
+      return row.getAttribute("data-clip");
+    });
+    await until("the search", () => library.evaluate(() => location.hash.includes("search=")));
+    assert.equal(await openId(library), opened);
+    await until("the clip", () => library.evaluate(() => document.querySelector("article.clip h1") !== null));
   });
 
   test("on a narrow window the overview and the page of a person are within reach, above the list", async () => {
@@ -127,6 +144,35 @@ export function libraryViewScenarios(stage: Stage): void {
     assert.deepEqual([...new Set(await library.$$eval(".row-source span:first-child", (sites) => sites.map(({ textContent }) => textContent)))], ["濠江報"]);
     await (await find(library, ".filters-on button")).click();
     await until("all clips", async () => (await titles(library)).length === 50);
+  });
+
+  test("several clips are chosen by key and by box, tagged, taken out and deleted, and each is undone", async () => {
+    const library = await sampleLibrary(stage);
+    await library.setViewport({ width: 1280, height: 900 });
+    const ids = await library.$$eval("a.row", (rows) => rows.map((row) => row.getAttribute("data-clip")));
+    const chosen = (): Promise<string> => textOf(library, ".chosen-bar [role=status]");
+    const tagged = (): Promise<number> => library.$$eval(".row-tag", (tags) => tags.filter(({ textContent }) => textContent === "選讀").length);
+    const undo = async (): Promise<void> => (await find(library, ".notice button.secondary")).click();
+    for (const key of ["j", "x", "j", "x"] as const) await library.keyboard.press(key);
+    await (await find(library, `li:has(a.row[data-clip="${ids[3]}"]) .choose-row`)).click();
+    await until("three to be chosen", async () => (await chosen()) === "3 chosen");
+    await library.evaluate(AXE);
+    assert.deepEqual(await violations(library), []);
+    await library.keyboard.press("e");
+    await library.keyboard.type("選讀");
+    await library.keyboard.press("Enter");
+    await until("the tag on all of them", async () => (await tagged()) === 3);
+    await undo();
+    await until("the tag on none", async () => (await tagged()) === 0);
+    await (await find(library, ".chosen-bar a")).click();
+    await until("the export to be of these", async () => (await textOf(library, ".transfer")).includes("3 chosen"));
+    await go(library, "");
+    await until("the list alone", async () => (await library.$(".transfer")) === null);
+    await library.keyboard.press("#");
+    await until("them to be gone from the list", async () => !(await library.$$eval("a.row", (rows) => rows.map((row) => row.getAttribute("data-clip")))).some((id) => id === ids[0] || id === ids[1] || id === ids[3]));
+    assert.equal(await library.$(".chosen-bar"), null);
+    await undo();
+    await until("them to be there again", async () => (await library.$$eval("a.row", (rows) => rows.map((row) => row.getAttribute("data-clip")))).slice(0, 4).join() === ids.slice(0, 4).join());
   });
 
   test("clips that tell one story say so in the list, lead to one another and are compared", async () => {

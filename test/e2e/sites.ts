@@ -87,6 +87,33 @@ export function siteScenarios(stage: Stage): void {
     await options.evaluate(() => chrome.storage.local.remove("settings"));
   });
 
+  test("a press on the button counts, whatever the page does meanwhile", async () => {
+    const options = stage.keep(await stage.driver.openOwnPage("pages/options/index.html", "#sites"));
+    await options.evaluate(() => chrome.storage.local.set({ sites: { "press.example": { variant: "tw" } }, settings: { pageButton: true } }));
+    const page = await stage.open(newsSite({ url: "https://press.example/1" }));
+    await page.bringToFront();
+    const button = await page.locator("qingdu-button >>> button").waitHandle();
+    const box = await button.boundingBox();
+    assert.ok(box);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    const told = await options.evaluateHandle(() => ({ times: 0 }));
+    await options.evaluate((count) => chrome.runtime.onMessage.addListener((message: unknown) => void (count.times += (message as { name?: string }).name === "detected" ? 1 : 0)), told);
+    // The page says that its address is another one: it is an article still.
+    await page.$eval("link[rel=canonical]", (link) => link.setAttribute("href", "https://press.example/2"));
+    await page.evaluate(() => document.querySelector("article")?.append("後來補上的一段。"));
+    await until("the detector to have told of it", () => told.evaluate((count) => count.times > 0));
+    // What the background passes on is on its way to the page: another message after it takes as long.
+    await options.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ url: "https://press.example/*" });
+      if (tab?.id !== undefined) await chrome.tabs.sendMessage(tab.id, { to: "page", name: "describe", request: {} }, { frameId: 0 });
+    });
+    await page.mouse.up();
+    await until("the reader", () => isReading(page));
+    await closeReader(page);
+    await options.evaluate(() => chrome.storage.local.remove(["sites", "settings"]));
+  });
+
   test("words of the page are not painted before they are the site's", async () => {
     const options = stage.keep(await stage.driver.openOwnPage("pages/options/index.html", "#sites"));
     await options.evaluate(() => chrome.storage.local.set({ sites: { "paint.example": { variant: "cn" } } }));

@@ -9,9 +9,6 @@ import type { BrowserName } from "../../tools/browsers.ts";
 import type { Driver, Popup, Site } from "../support/driver.ts";
 import { launch } from "../support/launch.ts";
 
-/** Chromium itself logs this where a tab closes while its icon is set (`action.setIcon`), though the promise's refusal is handled. */
-const TAB_GONE = /^ERROR: Unchecked runtime\.lastError: No tab with id: \d+\./;
-
 /** What tools/e2e.ts hands to the tests. */
 export interface Settings {
   programs: Partial<Record<BrowserName, string>>;
@@ -65,7 +62,7 @@ export function setStage(name: BrowserName, { programs, testBuilds }: Settings):
   afterEach(async () => {
     for (const popup of popups) await popup.close();
     for (const page of pages) if (!page.isClosed()) await page.close();
-    const errors = [...(await driver?.takeErrors() ?? []), ...thrown].filter((error) => !TAB_GONE.test(error));
+    const errors = [...(await driver?.takeErrors() ?? []), ...thrown];
     [pages, popups, thrown] = [[], [], []];
     assert.deepEqual(errors, [], "errors of the extension, and exceptions on the pages");
   });

@@ -3,11 +3,11 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { ALL, TRASH } from "../../src/core/clips/list-keys.ts";
 import { database } from "../../src/store/database.ts";
-import { noteClip, tagClip } from "../../src/store/edit-clip.ts";
+import { addTags, noteClip, putTags, tagClip } from "../../src/store/edit-clip.ts";
 import { clipById, countClips, listClips, listsOf, versionsOf } from "../../src/store/read-clips.ts";
 import { saveClip } from "../../src/store/save-clip.ts";
 import { createSearchIndex } from "../../src/store/search-index.ts";
-import { emptyTrash, removeClip } from "../../src/store/trash.ts";
+import { emptyTrash, removeClip, removeClips, restoreClips } from "../../src/store/trash.ts";
 import { clip, hour } from "./clips.ts";
 
 beforeEach(async () => {
@@ -61,4 +61,23 @@ test("the trash deletes for good what is older than its term, with its texts, an
   assert.equal(await database.versions.count(), 0);
   assert.equal(await emptyTrash(), 1);
   assert.deepEqual((await database.contents.toArray()).map(({ clipId }) => clipId), ["id-3"]);
+});
+
+test("several clips are tagged, put in the trash and taken out at once, and what was changed can be undone", async () => {
+  for (const n of [1, 2, 3]) await saveClip(clip(n));
+  await tagClip("id-2", ["環保"], hour(5));
+  const before = await addTags(["id-1", "id-2", "gone"], ["環保", "氣候"], hour(6));
+  assert.deepEqual(before, new Map([["id-1", []], ["id-2", ["環保"]]]));
+  const tags = async (): Promise<string[][]> => (await database.clips.toArray()).map((row) => row.tags);
+  assert.deepEqual(await tags(), [["環保", "氣候"], ["環保", "氣候"], []]);
+  assert.deepEqual((await listsOf("tag")).map(({ value, clips }) => [value, clips]), [["氣候", 2], ["環保", 2]]);
+  assert.deepEqual(await addTags(["id-1"], ["氣候"], hour(7)), new Map(), "nothing new, nothing changed");
+  await putTags(before, hour(8));
+  assert.deepEqual(await tags(), [[], ["環保"], []]);
+  await removeClips(["id-1", "id-3", "gone"], hour(9));
+  assert.deepEqual([await countClips(ALL), await countClips(TRASH)], [1, 2]);
+  await removeClips(["id-1", "id-2"], hour(10));
+  assert.equal((await database.clips.get("id-1"))?.trashedAt, hour(9), "what is in the trash stays as long as it would have");
+  await restoreClips(["id-1", "id-2", "id-3"], hour(11));
+  assert.deepEqual([await countClips(ALL), await countClips(TRASH)], [3, 0]);
 });

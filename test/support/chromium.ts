@@ -155,13 +155,13 @@ class ChromiumDriver extends TabDriver {
   /** Chromium tells nobody which icon a tab has: listen in where the background sets it. */
   private async watchIcons(): Promise<void> {
     await (await this.worker()).evaluate(() => {
-      const { action } = chrome;
+      const { action } = chrome as unknown as { action: { setIcon(details: { tabId?: number; path: Record<number, string> }, done: () => void): void } };
       const icons: Record<number, string> = {};
       const set = action.setIcon.bind(action);
-      action.setIcon = (details) => {
-        const [path = ""] = typeof details.path === "object" ? Object.values(details.path) : [details.path];
+      action.setIcon = (details, done) => {
+        const [path = ""] = Object.values(details.path);
         if (details.tabId !== undefined) icons[details.tabId] = path.replace(/^.*\/|-\d+\.png$/g, "");
-        return set(details);
+        set(details, done);
       };
       Object.assign(globalThis, { icons });
     });

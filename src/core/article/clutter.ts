@@ -22,10 +22,21 @@ export interface LineRule {
   pattern: RegExp;
 }
 
-/** Anything but letters, digits and Han characters, about a whole line. */
-const line = (pattern: string): RegExp => new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${pattern})[^\p{L}\p{N}]*$`, "u");
+/*
+ * Anything but letters, digits and Han characters. Written out, since a browser takes about a millisecond to build one
+ * pattern with the classes \p{L} and \p{N}, and there are thirty: the marks that lines of pages are decorated with. What
+ * else is neither letter nor digit is read as one of them.
+ */
+const MARKS = String.raw`\0-/:-@[-\x60{-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\xd7\xf7\u0300-\u036f\u2000-\u206f\u20a0-\u20ff\u2190-\u245f\u2500-\u2775\u2794-\u2bff\u3000-\u3004\u3008-\u3020\u3030\u303d-\u303f\ufe00-\ufe4f\uff00-\uff0f\u{1f300}-\u{1faff}`;
+const MARK = `[${MARKS}]`;
+/** A mark beside those, and what it is read as. */
+const RARE = new RegExp(String.raw`[^${MARKS}\p{L}\p{N}]`, "gu");
+const SOME_MARK = "•";
+
+/** Marks about a whole line. */
+const line = (pattern: string): RegExp => new RegExp(`^${MARK}*(?:${pattern})${MARK}*$`, "u");
 /** The same at the beginning of a line. */
-const start = (pattern: string): RegExp => new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${pattern})`, "u");
+const start = (pattern: string): RegExp => new RegExp(`^${MARK}*(?:${pattern})`, "u");
 const inside = (pattern: string): RegExp => new RegExp(pattern, "u");
 
 /** What people are called to load or follow. */
@@ -46,7 +57,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     rule: "editor", why: "who edited, checked and laid out the page", longest: 60, where: "anywhere", sparesSentences: true,
-    pattern: line(String.raw`(?:纠错[^\p{L}\p{N}]+)?(?:本文)?(?:来源:?.{0,24}?)?(?:责任?编辑?|编辑|校对|核稿|审核|审校|审读|编审|编校|监制|主编|值班(?:主任|编委|编辑)?|(?:实习|网络|网路|见习|执行|助理|新媒体|本期)编辑|视觉|排版|美编|运营|[一二三终初复]审|统筹|策划)\s*(?:[:/|]|\s|$).{0,60}`),
+    pattern: line(String.raw`(?:纠错${MARK}+)?(?:本文)?(?:来源:?.{0,24}?)?(?:责任?编辑?|编辑|校对|核稿|审核|审校|审读|编审|编校|监制|主编|值班(?:主任|编委|编辑)?|(?:实习|网络|网路|见习|执行|助理|新媒体|本期)编辑|视觉|排版|美编|运营|[一二三终初复]审|统筹|策划)\s*(?:[:/|]|\s|$).{0,60}`),
   },
   {
     rule: "source", why: "where the text was taken from, under it", longest: 40, where: "edge",
@@ -66,7 +77,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     rule: "end mark", why: "a sign that the text has ended", longest: 8, where: "edge",
-    pattern: /^[^\p{L}\p{N}]*(?:the )?(?:end|fin|全文完|完|未完待续)[^\p{L}\p{N}]*$/u,
+    pattern: line("(?:the )?(?:end|fin|全文完|完|未完待续)"),
   },
   {
     rule: "original title", why: "the headline under which another outlet ran the text", longest: 80, where: "anywhere",
@@ -82,7 +93,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     rule: "call", why: "a call to load an app, to follow a channel, to send in news", longest: 90, where: "anywhere", sparesSentences: true,
-    pattern: new RegExp(String.raw`^(?:[^\p{L}\p{N}]*|.{0,12}[?!])${CALL}.{0,60}${CHANNEL}`, "u"),
+    pattern: new RegExp(String.raw`^(?:${MARK}*|.{0,12}[?!])${CALL}.{0,60}${CHANNEL}`, "u"),
   },
   {
     rule: "call", why: "a call that ends with what to load", longest: 90, where: "anywhere", sparesSentences: true, sparesHeadings: true,
@@ -114,7 +125,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     rule: "player", why: "words of a video or picture viewer", longest: 60, where: "anywhere", sparesSentences: true,
-    pattern: inside(String.raw`您?的?浏览器.{0,8}(?:不支[持援]|无法播放)|自动播放|^\P{L}*(?:正在)?(?:加载|载入)中?\P{L}*$|^play video|^\P{L}*(?:向前|向后|上一张|下一张|replay|重播|play|pause|mute|0?0:00.*|\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?)\P{L}*$|视频加载|video player|^previous\s*next$|(?:点击?|按|放大|显示)(?:看|查?视|查看)?.{0,4}(?:清晰)?(?:大图|原图|图片)(?:放大)?`),
+    pattern: inside(String.raw`您?的?浏览器.{0,8}(?:不支[持援]|无法播放)|自动播放|^[${MARKS}\d]*(?:正在)?(?:加载|载入)中?[${MARKS}\d]*$|^play video|^[${MARKS}\d]*(?:向前|向后|上一张|下一张|replay|重播|play|pause|mute|0?0:00.*|\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?)[${MARKS}\d]*$|视频加载|video player|^previous\s*next$|(?:点击?|按|放大|显示)(?:看|查?视|查看)?.{0,4}(?:清晰)?(?:大图|原图|图片)(?:放大)?`),
   },
   {
     rule: "tags", why: "keywords under the text", longest: 80, where: "anywhere",
@@ -126,7 +137,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     rule: "pager", why: "links to pages and to the next article", longest: 80, where: "anywhere",
-    pattern: line(String.raw`(?:此分类)?[上下前后][一1]?(?:篇|则|页|条|张)(?:新闻|文章)?(?:[^\p{L}\p{N}].*)?|余下全文|余下\d+%.*|全文阅读|阅读全文|阅读原文|原始(?:连结|链接)|原文(?:连结|链接|网址|地址)?|展开(?:全文|更多)|收起|收合|回到?(?:页首|最上[层面]|顶部|上页|首页|列表)|返回.{0,10}|阅?读?更多|查看更多|看更多|see more|read more|第\d+页|(?:\d+\s+){2,}\d+`),
+    pattern: line(String.raw`(?:此分类)?[上下前后][一1]?(?:篇|则|页|条|张)(?:新闻|文章)?(?:${MARK}.*)?|余下全文|余下\d+%.*|全文阅读|阅读全文|阅读原文|原始(?:连结|链接)|原文(?:连结|链接|网址|地址)?|展开(?:全文|更多)|收起|收合|回到?(?:页首|最上[层面]|顶部|上页|首页|列表)|返回.{0,10}|阅?读?更多|查看更多|看更多|see more|read more|第\d+页|(?:\d+\s+){2,}\d+`),
   },
   {
     rule: "topic link", why: "a link to a topic, an earlier or another report", longest: 70, where: "anywhere", sparesSentences: true,
@@ -134,9 +145,11 @@ export const LINE_RULES: readonly LineRule[] = [
   },
 ];
 
+const LONGEST_LINE = Math.max(...LINE_RULES.map(({ longest }) => longest));
+
 /** What heads a list of other articles: a kind of list, then what it lists. */
 export const RELATED_HEADING: RegExp = new RegExp(
-  String.raw`^[^\p{L}\p{N}]*(?:(?:延伸|相关|推荐|热门|热读|热点|精选|精彩|编辑|更多|最新|同场|猜你|您?你?可能|大家|人气|即时|点击|点看|阅读|看|往期|前情|专题|回顾|今日|本日|近期|其他|其它|参考|还|不看可惜|排行|最多人|超人气)[^。,!?]{0,14}?(?:阅读|新闻|报导|报道|文章|推荐|内容|话题|资讯|资料|排行榜?|加映|会?(?:喜欢|感?兴趣|想看)|都在看|点击|点看|点阅|专题|回顾|看更多|更多|影音|视频|连结|链接|搜索|排名|榜|焦点|精选|热门|热点|热搜|个股|标签)|延伸阅读|延伸[^\p{L}\p{N}]{1,3}推荐|相关阅读|热读|看更多|热点栏目|read more|related(?: (?:news|articles|stories|posts))?|more (?:news|stories|from.{0,20})|recommended|网友(?:留言|回应|评论)|评论\s*\d*|留言(?:板|区|规则)?\s*\d*|发表(?:评论|留言|意见))\s*(?:[:>\]|/》】]|$)`,
+  String.raw`^${MARK}*(?:(?:延伸|相关|推荐|热门|热读|热点|精选|精彩|编辑|更多|最新|同场|猜你|您?你?可能|大家|人气|即时|点击|点看|阅读|看|往期|前情|专题|回顾|今日|本日|近期|其他|其它|参考|还|不看可惜|排行|最多人|超人气)[^。,!?]{0,14}?(?:阅读|新闻|报导|报道|文章|推荐|内容|话题|资讯|资料|排行榜?|加映|会?(?:喜欢|感?兴趣|想看)|都在看|点击|点看|点阅|专题|回顾|看更多|更多|影音|视频|连结|链接|搜索|排名|榜|焦点|精选|热门|热点|热搜|个股|标签)|延伸阅读|延伸${MARK}{1,3}推荐|相关阅读|热读|看更多|热点栏目|read more|related(?: (?:news|articles|stories|posts))?|more (?:news|stories|from.{0,20})|recommended|网友(?:留言|回应|评论)|评论\s*\d*|留言(?:板|区|规则)?\s*\d*|发表(?:评论|留言|意见))\s*(?:[:>\]|/》】]|$)`,
   "u",
 );
 
@@ -159,7 +172,7 @@ export function endSign(block: TextBlock): "comments" | "others" | undefined {
 
 /** Lines that tell where help is to be had. */
 const HELPLINE = inside(
-  String.raw`自杀(?:防治|诊询|咨询|无法解决|解决不了)|安心专线|再给自己(?:一次)?机会|(?:协谈|咨询|防治|防暴|保护)专线|(?:生命线|张老师|希望热线|撒玛利亚|求助|辅导|情绪).{0,16}\d{4}|勇敢求救|反诈骗?.{0,6}165|^[^\p{L}\p{N}]*(?:《[^》]{2,12}》)?.{0,8}关心[您你]|提醒[您你].{0,10}给自己|^[^\p{L}\p{N}]*.{0,12}(?:关心|提醒)[您你][^\p{L}\p{N}]*$`,
+  String.raw`自杀(?:防治|诊询|咨询|无法解决|解决不了)|安心专线|再给自己(?:一次)?机会|(?:协谈|咨询|防治|防暴|保护)专线|(?:生命线|张老师|希望热线|撒玛利亚|求助|辅导|情绪).{0,16}\d{4}|勇敢求救|反诈骗?.{0,6}165|^${MARK}*(?:《[^》]{2,12}》)?.{0,8}关心[您你]|提醒[您你].{0,10}给自己|^${MARK}*.{0,12}(?:关心|提醒)[您你]${MARK}*$`,
 );
 /** Slogans of the same kind, as a line of their own. */
 const SLOGAN = line(String.raw`.{0,12}(?:珍惜生命|拒绝酒驾|禁止酒驾|酒后不开车|开车不喝酒|饮酒过量.{0,8}|吸烟有害.{0,6}|未满18岁.{0,12}|理性饮酒.{0,6}).{0,12}`);
@@ -168,8 +181,9 @@ const NOTICE_LONGEST = 80;
 
 /** Whether a line is a notice of help or warning: not the article's, but never lost. */
 export function isNotice(block: TextBlock): boolean {
+  if (block.mass >= NOTICE_LONGEST) return false;
   const text = ruleText(block);
-  return block.mass < NOTICE_LONGEST && (HELPLINE.test(text) || SLOGAN.test(text));
+  return HELPLINE.test(text) || SLOGAN.test(text);
 }
 
 /** Han characters of what counts as a whole sentence. */
@@ -180,11 +194,12 @@ const ICONS = /[\ue000-\uf8ff]/g;
 
 /** The block as rules read it. */
 export function ruleText(block: TextBlock): string {
-  return plain(block.text).replace(ICONS, " ").trim();
+  return plain(block.text).replace(ICONS, " ").replace(RARE, SOME_MARK).trim();
 }
 
 /** The rule that takes this line, if any. `edge`: whether the block stands outside the paragraphs of prose. */
 export function lineRule(block: TextBlock, edge: boolean): string | undefined {
+  if (block.mass > LONGEST_LINE) return undefined;
   const text = ruleText(block);
   const isSentence = block.mass >= SENTENCE && block.linked === 0 && /[。」”]$/u.test(text);
   const isHeading = /^h[2-6]$/.test(block.owner.tag);
@@ -200,7 +215,7 @@ export function headsRelated(block: TextBlock): boolean {
   return block.mass <= 24 && (!isLink(block) || block.mass <= 14) && RELATED_HEADING.test(ruleText(block));
 }
 
-const CERTAIN = /^[^\p{L}\p{N}]*(?:(?:延伸|相关|推荐|热门|更多).{0,2}(?:阅读|新闻|报导|报道|文章)|看更多|read more|related|recommended|(?:网友)?(?:评论|留言))/u;
+const CERTAIN = start("(?:(?:延伸|相关|推荐|热门|更多).{0,2}(?:阅读|新闻|报导|报道|文章)|看更多|read more|related|recommended|(?:网友)?(?:评论|留言))");
 
 /** Whether nothing of an article can be headed so. */
 export function isCertainHeading(block: TextBlock): boolean {
@@ -209,19 +224,20 @@ export function isCertainHeading(block: TextBlock): boolean {
 
 /** What a line about a text, not of it, is made of: dates, outlets, counts, names of roles. */
 const META = inside(
-  String.raw`(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}:\d{2}|^[^\p{L}\p{N}]*(?:发[布表于]|更新|来源|作者|记者|[撰图]?文\s*[/:|]|采写|撰稿|时间|日期|阅读|浏览|点击|编辑|摄影|by\b|author|role\b|reporting)|^(?:刚刚|[今昨前]天|(?:\d+|[一二三几数半]) ?(?:秒|分钟?|个?小时|天|日|周|个?月|年)前|\d+ ?(?:minutes?|hours?|days?|weeks?|months?) ago)|记者.{1,20}$|/[^。]{1,8}(?:报导|报道|专电)[)〕】]?$`,
+  String.raw`(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}:\d{2}|^${MARK}*(?:发[布表于]|更新|来源|作者|记者|[撰图]?文\s*[/:|]|采写|撰稿|时间|日期|阅读|浏览|点击|编辑|摄影|by\b|author|role\b|reporting)|^(?:刚刚|[今昨前]天|(?:\d+|[一二三几数半]) ?(?:秒|分钟?|个?小时|天|日|周|个?月|年)前|\d+ ?(?:minutes?|hours?|days?|weeks?|months?) ago)|记者.{1,20}$|/[^。]{1,8}(?:报导|报道|专电)[)〕】]?$`,
 );
 /** Han characters of a longer line that a date does not make one about the text. */
 const META_LONGEST = 36;
 
 /** What such a line is about, said before it; 時間 and 日期 label what the text tells of, too. */
-const LABELLED = inside(String.raw`^[^\p{L}\p{N}]*(?:发[布表于]|更新|来源|作者|记者|[撰图]?文\s*[/:|]|采写|撰稿|阅读|浏览|点击|编辑|摄影|by\b|author|role\b|reporting)|记者.{1,20}$|/[^。]{1,8}(?:报导|报道|专电)[)〕】]?$`);
+const LABELLED = inside(String.raw`^${MARK}*(?:发[布表于]|更新|来源|作者|记者|[撰图]?文\s*[/:|]|采写|撰稿|阅读|浏览|点击|编辑|摄影|by\b|author|role\b|reporting)|记者.{1,20}$|/[^。]{1,8}(?:报导|报道|专电)[)〕】]?$`);
 /** Han characters beside date and time in an unlabelled line under the text; with more it is of the text: when and where a play is given. */
 const BESIDE_DATE = 6;
 
 /** Whether a short line tells of the text (date, outlet, author, counts) and is no sentence of it. `under`: it stands below the text. */
 export function isMetaLine(block: TextBlock, under = false): boolean {
+  if (block.mass > META_LONGEST) return false;
   const text = ruleText(block);
-  if (block.mass > META_LONGEST || !META.test(text) || /[。!?」”]$/u.test(text)) return false;
+  if (!META.test(text) || /[。!?」”]$/u.test(text)) return false;
   return !under || LABELLED.test(text) || mass(text.replace(/[\d\s:./年月日-]+/g, "")) <= BESIDE_DATE;
 }

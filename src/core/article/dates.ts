@@ -13,34 +13,37 @@ export interface FoundDate {
   length: number;
 }
 
-const TIME = String.raw`(?:\s*(?:[日T,，|/·-]\s*)?(?:[(（]?(?:星期|週|周|礼拜|禮拜)[一二三四五六日天][)）]?\s*|[(（][一二三四五六日][)）]\s*)?(?:HKT\s*)?(上午|下午|晚上|凌晨|中午|[AaPp]\.?[Mm]\.?)?\s*(\d{1,2})\s*[:：時时点點]\s*(\d{2})(?:\s*[:：分]\s*(\d{2}))?(?:[.,]\d{1,9})?\s*[分秒]?\s*([AaPp]\.?[Mm]\.?)?(?:\s*[(（[]?(Z\b|HKT\b|(?:北京|[台臺]北|香港)[时時][间間]|(?:GMT|UTC)?\s*[+-]\s*\d{1,2}(?::?\d{2})?(?!\d)|(?:GMT|UTC)\b)[)）\]]?)?)?`;
+/** The time that may follow a date. Apart from the dates' patterns: the browser would build it once for each. */
+const TIME = /\s*(?:[日T,，|/·-]\s*)?(?:[(（]?(?:星期|週|周|礼拜|禮拜)[一二三四五六日天][)）]?\s*|[(（][一二三四五六日][)）]\s*)?(?:HKT\s*)?(上午|下午|晚上|凌晨|中午|[AaPp]\.?[Mm]\.?)?\s*(\d{1,2})\s*[:：時时点點]\s*(\d{2})(?:\s*[:：分]\s*(\d{2}))?(?:[.,]\d{1,9})?\s*[分秒]?\s*([AaPp]\.?[Mm]\.?)?(?:\s*[(（[]?(Z\b|HKT\b|(?:北京|[台臺]北|香港)[时時][间間]|(?:GMT|UTC)?\s*[+-]\s*\d{1,2}(?::?\d{2})?(?!\d)|(?:GMT|UTC)\b)[)）\]]?)?/y;
 
 /** The ways of writing a date, each with the places of year, month (number or name) and day among its groups. */
-const FORMS: { pattern: RegExp; year: number; month: number; day: number; era?: number }[] = [
-  { pattern: new RegExp(String.raw`((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{2}(?=\d{2}:\d{2})|\d{1,2}(?!\d))\s*日?${TIME}`), year: 1, month: 2, day: 3 },
-  { pattern: new RegExp(String.raw`(?:民國|民国|中華民國|中华民国)\s*(\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日${TIME}`), year: 1, month: 2, day: 3, era: 1911 },
-  { pattern: new RegExp(String.raw`(?<![\d/])(1\d{2})年\s*(\d{1,2})月\s*(\d{1,2})日${TIME}`), year: 1, month: 2, day: 3, era: 1911 },
-  { pattern: new RegExp(String.raw`(?<![\d/])(1\d{2})[/.-](\d{2})[/.-](\d{2})(?![\d/])${TIME}`), year: 1, month: 2, day: 3, era: 1911 },
-  { pattern: new RegExp(String.raw`\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:[A-Za-z]{3,9},?\s+)?((?:19|20)\d{2})${TIME}`), year: 3, month: 1, day: 2 },
-  { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+((?:19|20)\d{2})${TIME}`), year: 3, month: 2, day: 1 },
-  { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d{2})(?!\d)${TIME}`), year: 3, month: 2, day: 1 },
+const FORMS: { pattern: RegExp; year: number; month: number; day: number; era?: number; /** No time follows, or one is in the pattern. */ closed?: true }[] = [
+  { pattern: /((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{2}(?=\d{2}:\d{2})|\d{1,2}(?!\d))\s*日?/, year: 1, month: 2, day: 3 },
+  { pattern: /(?:民國|民国|中華民國|中华民国)\s*(\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/, year: 1, month: 2, day: 3, era: 1911 },
+  { pattern: /(?<![\d/])(1\d{2})年\s*(\d{1,2})月\s*(\d{1,2})日/, year: 1, month: 2, day: 3, era: 1911 },
+  { pattern: /(?<![\d/])(1\d{2})[/.-](\d{2})[/.-](\d{2})(?![\d/])/, year: 1, month: 2, day: 3, era: 1911 },
+  { pattern: /\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:[A-Za-z]{3,9},?\s+)?((?:19|20)\d{2})/, year: 3, month: 1, day: 2 },
+  { pattern: /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+((?:19|20)\d{2})/, year: 3, month: 2, day: 1 },
+  { pattern: /(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d{2})(?!\d)/, year: 3, month: 2, day: 1 },
   // Only where it cannot be the other order.
-  { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})/(1[3-9]|2\d|3[01])/((?:19|20)\d{2})(?!\d)${TIME}`), year: 3, month: 1, day: 2 },
-  { pattern: /((?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿]{1,3})日/, year: 1, month: 2, day: 3 },
+  { pattern: /(?<!\d)(\d{1,2})\/(1[3-9]|2\d|3[01])\/((?:19|20)\d{2})(?!\d)/, year: 3, month: 1, day: 2 },
+  { pattern: /((?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿]{1,3})日/, year: 1, month: 2, day: 3, closed: true },
   // Year, day and time in elements of their own: 2025 11/20 10:11.
-  { pattern: new RegExp(String.raw`(?<!\d)((?:19|20)\d{2})\s*(0[1-9]|1[0-2])\s*/\s*([0-2]\d|3[01])(?=\s*\d{2}:\d{2})${TIME}`), year: 1, month: 2, day: 3 },
-  { pattern: /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?:T?(\d{2})(\d{2})(\d{2})?)?(?!\d)/, year: 1, month: 2, day: 3 },
+  { pattern: /(?<!\d)((?:19|20)\d{2})\s*(0[1-9]|1[0-2])\s*\/\s*([0-2]\d|3[01])(?=\s*\d{2}:\d{2})/, year: 1, month: 2, day: 3 },
+  { pattern: /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?:T?(\d{2})(\d{2})(\d{2})?)?(?!\d)/, year: 1, month: 2, day: 3, closed: true },
 ];
 
 /** The first date in a text, or undefined. Looks at 400 UTF-16 units at most. */
 export function findDate(text: string): FoundDate | undefined {
   const near = text.slice(0, 400);
   let first: FoundDate | undefined;
-  for (const { pattern, year, month, day, era = 0 } of FORMS) {
+  for (const { pattern, year, month, day, era = 0, closed } of FORMS) {
     const match = pattern.exec(near);
     if (!match || (first && match.index >= first.index)) continue;
     const date = isoDate(numberOf(match[year] ?? "") + era, monthOf(match[month] ?? ""), numberOf(match[day] ?? ""));
-    if (date) first = { iso: date + timeOf(match), index: match.index, length: match[0].trimEnd().length };
+    TIME.lastIndex = match.index + match[0].length;
+    const time = closed ? [match[0], undefined, ...match.slice(4)] : (TIME.exec(near) ?? []);
+    if (date) first = { iso: date + timeOf(time), index: match.index, length: (closed ? match[0] : match[0] + (time[0] ?? "")).trimEnd().length };
   }
   return first;
 }
@@ -79,11 +82,8 @@ function isoDate(year: number, month: number, day: number): string | undefined {
   return `${year}-${two(month)}-${two(day)}`;
 }
 
-/** The time of a match whose groups after the date are those of TIME: half of the day, hour, minute, second, half, zone. */
-function timeOf(match: RegExpExecArray): string {
-  if (match.length === 4) return "";
-  const compact = match.length === 7;
-  const [before, hours, minutes, seconds, after, zone] = compact ? [undefined, match[4], match[5], match[6]] : match.slice(4);
+/** The time that the groups of TIME tell of: half of the day, hour, minute, second, half, zone. */
+function timeOf([, before, hours, minutes, seconds, after, zone]: readonly (string | undefined)[]): string {
   if (hours === undefined || minutes === undefined) return "";
   const half = before ?? after ?? "";
   let hour = Number(hours);

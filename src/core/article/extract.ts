@@ -7,10 +7,10 @@ import { findHeadline, titleOf } from "./headline.ts";
 import { metadataOf } from "./metadata.ts";
 import { readPage, type Page } from "./page.ts";
 import { textOf } from "./paragraphs.ts";
-import { countHan } from "./prose.ts";
+import { hasHan } from "./prose.ts";
 import { outside, removals } from "./removals.ts";
 import { render } from "./render.ts";
-import { sanitizeHtml, sanitizeToFragment } from "./sanitize.ts";
+import { sanitize } from "./sanitize.ts";
 import { tablesOf } from "./tables.ts";
 import type { PageLimits } from "./walk.ts";
 import { weigh, type Weight } from "./weigh.ts";
@@ -81,9 +81,9 @@ interface Assembly {
 function assemble({ document, page, body, title, options, cleaned, headline, weights }: Assembly, shortest = SHORTEST): Article | undefined {
   const { parts, removed } = illustrate(cleaned.kept, page.dom, options.url);
   const context = { dom: page.dom, root: body.root, tables: tablesOf(page), base: options.url };
-  const html = sanitizeHtml(render(parts, context), document);
-  const text = textOf(sanitizeToFragment(html, document));
-  if (countHan(text) < shortest) return undefined;
+  const { html, body: shown } = sanitize(render(parts, context), document);
+  const text = textOf(shown);
+  if (!hasHan(text, shortest)) return undefined;
   // The headline is not left out: it stands above the text.
   const taken = [...cleaned.removed, ...removed, ...outside(page, body, headline?.block.index ?? -1)].filter(({ block }) => block.index !== headline?.block.index);
   const metadata = metadataOf({ page, headline: headline?.block, first: body.first, end: body.end, weights });

@@ -34,11 +34,20 @@ const TAGS: Record<string, Furniture> = { nav: "navigation", footer: "footer", m
 /** These say nothing certain of what is inside where much prose is: `hot-news-detail`, `page-with-ads`. */
 export const WEAK: ReadonlySet<Furniture> = new Set<Furniture>(["ranking", "advertisement", "tools", "sharing", "account", "navigation", "dialog", "pager", "notice", "tags"]);
 
-/** What furniture the element's own tag, role, class and id name it, if any. */
-export function furnitureOf(dom: Dom, element: PageElement): Furniture | undefined {
-  const byTag = TAGS[element.tag];
-  if (byTag) return byTag;
-  const names = `${dom.attribute(element.node, "class") ?? ""} ${dom.attribute(element.node, "id") ?? ""} ${dom.attribute(element.node, "role") ?? ""}`;
+/** Tells what furniture the own tag, role, class and id of a page's elements name them, if any. */
+export function createFurniture(dom: Dom): (element: PageElement) => Furniture | undefined {
+  // The items of a list are named alike.
+  const known = new Map<string, Furniture | undefined>();
+  return ({ tag, node }) => {
+    const byTag = TAGS[tag];
+    if (byTag) return byTag;
+    const names = `${dom.attribute(node, "class") ?? ""} ${dom.attribute(node, "id") ?? ""} ${dom.attribute(node, "role") ?? ""}`;
+    if (!known.has(names)) known.set(names, furnitureNamed(names));
+    return known.get(names);
+  };
+}
+
+function furnitureNamed(names: string): Furniture | undefined {
   for (const word of wordsOf(names)) {
     const found = FURNITURE.get(word);
     if (found) return found;

@@ -44,9 +44,14 @@ class BlockSink implements Sink {
   }
 
   endLine(owner: PageElement): void {
-    const leaves = trimmed(this.leaves.splice(0));
-    if (leaves.length > 0) this.blocks.push(textBlock(leaves, owner, this.blocks.length));
-    for (const element of this.images.splice(0)) this.blocks.push({ kind: "image", index: this.blocks.length, owner, element });
+    if (this.leaves.length > 0) {
+      const leaves = trimmed(this.leaves);
+      this.leaves = [];
+      if (leaves.length > 0) this.blocks.push(textBlock(leaves, owner, this.blocks.length));
+    }
+    if (this.images.length === 0) return;
+    for (const element of this.images) this.blocks.push({ kind: "image", index: this.blocks.length, owner, element });
+    this.images = [];
   }
 }
 

@@ -8,11 +8,11 @@ export function isHanUnit(unit: number): boolean {
   return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xd840 && unit <= 0xd888);
 }
 
-/** Han characters in a text. */
-export function countHan(text: string): number {
+/** Whether a text has so many Han characters: read until they are found. */
+export function hasHan(text: string, least: number): boolean {
   let han = 0;
-  for (let i = 0; i < text.length; i++) if (isHanUnit(text.charCodeAt(i))) han++;
-  return han;
+  for (let i = 0; i < text.length && han < least; i++) if (isHanUnit(text.charCodeAt(i))) han++;
+  return han >= least;
 }
 
 /** A letter of an alphabet says about a third of what a Han character says. */

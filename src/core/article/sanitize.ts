@@ -62,6 +62,12 @@ export function sanitizeHtml(html: string, document: Document): string {
   return purifierFor(document).sanitize(html, { ...STRICT, RETURN_TRUSTED_TYPE: false });
 }
 
+/** The same for markup of our own making, with the nodes that the clean markup stands for: in an inert document, not to be shown. */
+export function sanitize(html: string, document: Document): { html: string; body: Element } {
+  const body = purifierFor(document).sanitize(html, { ...STRICT, RETURN_DOM: true }) as HTMLElement;
+  return { html: body.innerHTML, body };
+}
+
 /**
  * The top-level blocks of markup of any origin, cleaned, each with its own markup.
  */

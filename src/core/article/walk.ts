@@ -47,7 +47,8 @@ export function isLinked(element: PageElement): boolean {
 /** How an element is shown, as far as its own attributes tell. Scripts and style sheets are not asked. */
 function displayOf(dom: Dom, element: Element): "hidden" | "block" | undefined {
   if (dom.attribute(element, "hidden") !== undefined) return "hidden";
-  const display = /display\s*:\s*(none|block)/i.exec(dom.attribute(element, "style") ?? "")?.[1];
+  const style = dom.attribute(element, "style");
+  const display = style && /display\s*:\s*(none|block)/i.exec(style)?.[1];
   return display ? (/none/i.test(display) ? "hidden" : "block") : undefined;
 }
 

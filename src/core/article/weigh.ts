@@ -1,7 +1,7 @@
 import { columnsAbout, holderOf, isLink, isProse, proseMass, standsIn, type Block, type PageElement, type TextBlock } from "./block.ts";
 import { endSign } from "./clutter.ts";
 import { teaserCards } from "./teasers.ts";
-import { furnitureOf, WEAK, type Furniture } from "./hints.ts";
+import { createFurniture, WEAK, type Furniture } from "./hints.ts";
 import type { Page } from "./page.ts";
 
 /*
@@ -86,6 +86,7 @@ function furnitureOfElements(page: Page, headline: number): Map<PageElement, Fur
   const all = prose.at(-1) ?? 0;
   const firstProse = blocks.find((block) => block.index > headline && isProse(block))?.index ?? -1;
   const found = new Map<PageElement, Furniture>();
+  const furnitureOf = createFurniture(page.dom);
   for (const element of page.elements) {
     const inherited = element.parent && found.get(element.parent);
     if (inherited) {
@@ -93,7 +94,7 @@ function furnitureOfElements(page: Page, headline: number): Map<PageElement, Fur
       continue;
     }
     if (element.tag === "html" || element.tag === "body") continue;
-    const kind = furnitureOf(page.dom, element);
+    const kind = furnitureOf(element);
     if (!kind || (headline >= element.first && headline < element.end)) continue;
     const holdsBeginning = firstProse >= element.first && firstProse < element.end;
     if (holdsBeginning && (WEAK.has(kind) || within(element) > all * 0.4)) continue;

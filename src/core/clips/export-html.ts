@@ -1,15 +1,25 @@
 import type { Clip } from "./clip.ts";
 import { clipElement } from "./clip-fragment.ts";
 import { escapeMarkup } from "./escape-markup.ts";
+import type { Highlight } from "./full-clip.ts";
 
 /** Type that reads well without any font of ours, on paper too. */
-const STYLE = "body{max-width:38em;margin:2em auto;padding:0 1em;font:1.1rem/1.8 serif}h1{line-height:1.35}header p,figcaption{color:#555;font-size:.85rem}img{max-width:100%;height:auto}@media(prefers-color-scheme:dark){body{background:#17191a;color:#e6e3dc}header p,figcaption{color:#aaa69d}}";
+const STYLE = "aside{margin-top:3em;border-top:1px solid;white-space:pre-line}body{max-width:38em;margin:2em auto;padding:0 1em;font:1.1rem/1.8 serif}h1{line-height:1.35}header p,figcaption{color:#555;font-size:.85rem}img{max-width:100%;height:auto}@media(prefers-color-scheme:dark){body{background:#17191a;color:#e6e3dc}header p,figcaption{color:#aaa69d}}";
 
 /** The language of a clip's text as it is written. */
 export const languageOfClip = ({ row }: Clip): string => (row.script === "hant" ? "zh-Hant" : row.script === "hans" ? "zh-Hans" : "zh");
 
-/** A clip as one HTML file that asks nothing of the network. `placeOf` gives each picture's data: address. */
-export function clipAsHtml(clip: Clip, placeOf: (src: string) => string | undefined, document: Document): string {
+export interface HtmlOptions {
+  /** Each picture's data: address. */
+  placeOf: (src: string) => string | undefined;
+  /** The passages that the reader marked, and the heading over them in the interface's language. */
+  highlights: readonly Highlight[];
+  heading: string;
+  document: Document;
+}
+
+/** A clip as one HTML file that asks nothing of the network, with the reader's own notes below. */
+export function clipAsHtml(clip: Clip, { placeOf, highlights, heading, document }: HtmlOptions): string {
   const { row, content } = clip;
   return `<!doctype html>
 <html lang="${languageOfClip(clip)}">
@@ -29,10 +39,19 @@ export function clipAsHtml(clip: Clip, placeOf: (src: string) => string | undefi
 </header>
 ${xhtmlOf(clipElement(content.html, placeOf, document))}
 </article>
-</body>
+${ownNotes(row.note, highlights, heading)}</body>
 </html>
 `;
 }
+
+/** What the reader wrote and marked, as markup; nothing where that is nothing. */
+function ownNotes(note: string, highlights: readonly Highlight[], heading: string): string {
+  const marked = highlights.map(({ quote, note: own = "" }) => `<blockquote>${escapeMarkup(quote)}</blockquote>\n${paragraph(own)}`).join("");
+  const passages = marked === "" ? "" : `<h2>${escapeMarkup(heading)}</h2>\n${marked}`;
+  return note === "" && passages === "" ? "" : `<aside>\n${paragraph(note)}${passages}</aside>\n`;
+}
+
+const paragraph = (text: string): string => (text === "" ? "" : `<p>${escapeMarkup(text)}</p>\n`);
 
 /** Where an article is from, as markup. */
 export function headLine({ row, content }: Clip): string {

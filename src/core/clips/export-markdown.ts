@@ -1,6 +1,7 @@
 import TurndownService from "turndown";
 import type { Clip } from "./clip.ts";
 import { clipElement } from "./clip-fragment.ts";
+import type { Highlight } from "./full-clip.ts";
 
 /** Tag that every clip carries beside its own, as Obsidian's Web Clipper gives it. */
 const CLIPPING_TAG = "clippings";
@@ -12,11 +13,14 @@ export interface MarkdownOptions {
   placeOf?: (src: string) => string | undefined;
   /** The figures' names by id, for the property `figures`. */
   nameOf: (figureId: string) => string | undefined;
+  /** The passages that the reader marked, and the heading over them in the interface's language. */
+  highlights: readonly Highlight[];
+  heading: string;
   document: Document;
 }
 
 /** A clip as Markdown with YAML properties under the names that Obsidian's Web Clipper uses (title, source, author, published, created, description, tags). */
-export function clipAsMarkdown({ row, content }: Clip, { placeOf = (src) => src, nameOf, document }: MarkdownOptions): string {
+export function clipAsMarkdown({ row, content }: Clip, { placeOf = (src) => src, nameOf, highlights, heading, document }: MarkdownOptions): string {
   const service = new TurndownService({ headingStyle: "atx", bulletListMarker: "-", codeBlockStyle: "fenced", emDelimiter: "*" });
   service.keep(KEPT);
   const body = service.turndown(clipElement(content.html, placeOf, document));
@@ -25,9 +29,13 @@ export function clipAsMarkdown({ row, content }: Clip, { placeOf = (src) => src,
     ["description", row.lead], ["tags", [CLIPPING_TAG, ...row.tags.map((tag) => tag.replace(/\s+/g, "-"))]],
     ["site", row.site], ["lang", row.script === "hant" ? "zh-Hant" : row.script === "hans" ? "zh-Hans" : "zh"], ["figures", row.people.map(({ id }) => nameOf(id) ?? id)],
   ];
-  const note = row.note === "" ? "" : `\n> ${row.note.replaceAll("\n", "\n> ")}\n`;
-  return `---\n${properties.flatMap(yamlProperty).join("\n")}\n---\n${note}\n${body}\n`;
+  const note = row.note === "" ? "" : `\n${quoted(row.note)}\n`;
+  const marked = highlights.map(({ quote, note: own = "" }) => `\n${quoted(service.escape(quote))}\n${own === "" ? "" : `\n${own}\n`}`);
+  const passages = marked.length === 0 ? "" : `\n## ${heading}\n${marked.join("")}`;
+  return `---\n${properties.flatMap(yamlProperty).join("\n")}\n---\n${note}\n${body}\n${passages}`;
 }
+
+const quoted = (text: string): string => `> ${text.replaceAll("\n", "\n> ")}`;
 
 /** Strings in double quotes: JSON's escapes are YAML's, and nothing inside can end the property. */
 function yamlProperty([name, value]: [string, string | string[]]): string[] {

@@ -13,6 +13,10 @@ export interface Highlight {
   suffix: string;
   /** Milliseconds since 1970. */
   madeAt: number;
+  /** What the reader wrote on it, plain text; undefined for nothing. */
+  note?: string;
+  /** When the note was last written or taken away, in milliseconds since 1970. */
+  notedAt?: number;
 }
 
 /** A picture of a clip: its address on the page, and by what hash its file is kept. */
@@ -45,7 +49,7 @@ export function mergeClips(here: FullClip, there: FullClip): FullClip {
   return {
     row: listed({ ...newer.row, id, url: here.row.url, savedAt, version: shown.version }),
     contents: [shown, ...earlier],
-    highlights: unique([...newer.highlights, ...older.highlights], (highlight) => highlight.id).map((highlight) => ({ ...highlight, clipId: id })),
+    highlights: mergeHighlights(newer.highlights, older.highlights).map((highlight) => ({ ...highlight, clipId: id })),
     pictures: unique([...newer.pictures, ...older.pictures], ({ src }) => src).map((picture) => ({ ...picture, clipId: id })),
   };
 }
@@ -58,6 +62,16 @@ function mergeContents(newer: FullClip, older: FullClip): ClipContent[] {
   const rest = [...earlier, ...missing].sort((a, b) => b.fetchedAt - a.fetchedAt || b.version - a.version);
   const all = [shown, ...rest];
   return all.map((content, i) => ({ ...content, version: all.length - i }));
+}
+
+/** The highlights of both; one that both have with the note that was written last. */
+function mergeHighlights(newer: Highlight[], older: Highlight[]): Highlight[] {
+  const others = new Map(older.map((highlight) => [highlight.id, highlight]));
+  const lastNoted = (highlight: Highlight): Highlight => {
+    const other = others.get(highlight.id);
+    return other && (other.notedAt ?? 0) > (highlight.notedAt ?? 0) ? other : highlight;
+  };
+  return unique([...newer.map(lastNoted), ...older], ({ id }) => id);
 }
 
 function unique<T>(list: T[], key: (item: T) => string): T[] {

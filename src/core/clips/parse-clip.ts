@@ -72,7 +72,10 @@ function parseImage(value: unknown): ArticleImage {
 function parseHighlight(value: unknown): Highlight {
   const mark = fields(value, "highlight");
   const words = { quote: text(mark, "quote", LONGEST.text), prefix: text(mark, "prefix", LONGEST.line), suffix: text(mark, "suffix", LONGEST.line) };
-  return { id: text(mark, "id", 100), clipId: text(mark, "clipId", 100), start: count(mark, "start"), end: count(mark, "end"), ...words, madeAt: count(mark, "madeAt") };
+  return {
+    id: text(mark, "id", 100), clipId: text(mark, "clipId", 100), start: count(mark, "start"), end: count(mark, "end"), ...words, madeAt: count(mark, "madeAt"),
+    ...(mark["note"] === undefined ? {} : { note: text(mark, "note", LONGEST.text) }), ...(mark["notedAt"] === undefined ? {} : { notedAt: count(mark, "notedAt") }),
+  };
 }
 
 function parsePicture(value: unknown): ClipPicture {

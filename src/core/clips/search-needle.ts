@@ -13,8 +13,6 @@ export interface Needle {
   tail: string;
   anchor: number;
   parts: Parts;
-  /** The rows alone say which clips hold it. */
-  exact: boolean;
 }
 
 /** The bits of every clip of a block; those of clips whose titles hold a word stand TITLES higher. */
@@ -31,7 +29,7 @@ export function needleOf(space: SearchSpace, word: string, frequency: (unit: num
   if (!parts) return undefined;
   let anchor = 0;
   for (let i = 1; i < form.length; i += 1) if (frequency(form.charCodeAt(i)) < frequency(form.charCodeAt(anchor))) anchor = i;
-  return { word: form, tail: form.slice(anchor), anchor, parts, exact: parts.all && form.length === 1 };
+  return { word: form, tail: form.slice(anchor), anchor, parts };
 }
 
 /** The clips among `left` of a slot that hold the needle, and above them those that hold it in the title. */
@@ -42,7 +40,7 @@ export function holders(space: SearchSpace, slot: number, needle: Needle, left: 
   const pairs = space.pairs[slot];
   for (const group of needle.parts.groups) mask &= pairs?.[group] ?? 0;
   if (mask === 0) return 0;
-  if (needle.exact) return mask | (inTitles(space, slot, needle.word) << TITLES);
+  if (needle.parts.exact) return mask | (inTitles(space, slot, needle.word) << TITLES);
   return lookThrough(space, slot, needle, mask);
 }
 

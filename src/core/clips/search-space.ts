@@ -1,18 +1,17 @@
+import { commonPairs, numberOf, SAMPLED_BLOCKS, type CommonPairs } from "./common-pairs.ts";
+import { groupOf, otherGroupOf, PAIR_GROUPS, pairHash } from "./pair-hash.ts";
 import { BLOCK_CLIPS, type SearchBlock } from "./search-block.ts";
 
 /*
  * The blocks in memory, with what follows from them in columns: a search walks numbers that lie beside one another, and
  * touches a clip's record only where it is shown. For each UTF-16 unit a row says in 16 bits a block which of its clips
  * hold it, and so does a table of each block for groups of pairs of units; and-ed for a word, they leave few clips to look
- * through. About 1.8 KB a clip beside its text.
+ * through, but for pairs that many clips hold: these have rows of their own. About 1.9 KB a clip beside its text.
  */
 
 const UNITS = 2 ** 16;
 /** Units that get a row: more than Chinese and Latin together. In a library of every script of Unicode the rest is looked through. */
 const MOST_ROWS = 12_000;
-/** log2 of the groups that pairs fall into, two each: a clip of 1,100 characters has a fifth of them, so that of 25 pairs that it has not one seems to be there. */
-const PAIR_BITS = 13;
-const PAIR_GROUPS = 2 ** PAIR_BITS;
 
 export interface SearchSpace {
   /** By slot; a slot that is free has none. */
@@ -33,6 +32,8 @@ export interface SearchSpace {
   rowCount: number;
   /** By slot, then by group of pairs. */
   pairs: Uint16Array[];
+  /** Pairs that have a row; undefined in a library that is too small to tell them. */
+  common?: CommonPairs;
   free: number[];
   /** By unit, of the block that is put in: kept from one to the next, since clearing it costs more than filling it. */
   scratch: Uint16Array;
@@ -61,6 +62,8 @@ export function addBlock(space: SearchSpace, block: SearchBlock): number {
   });
   space.titles[slot] = titles;
   noteUnits(space, slot, block);
+  if (space.common) notePairs(space, space.common, slot, block);
+  else if (space.blocks.length === SAMPLED_BLOCKS) tellCommon(space);
   return slot;
 }
 
@@ -71,31 +74,33 @@ export function dropBlock(space: SearchSpace, slot: number): void {
   space.titles[slot] = "";
   space.free.push(slot);
   space.pairs[slot] = new Uint16Array();
-  for (const row of space.rows) if (row && slot < row.length) row[slot] = 0;
+  for (const row of [...space.rows, ...(space.common?.rows ?? [])]) if (row && slot < row.length) row[slot] = 0;
 }
 
-/** Where the parts of a word may be: rows of its units, and groups of its pairs. */
+/** Where the parts of a word may be: rows of its units and common pairs, and groups of its other pairs. */
 export interface Parts {
   rows: Uint16Array[];
   groups: number[];
-  /** Whether each of its units has a row. */
-  all: boolean;
+  /** The rows alone say which clips hold the word. */
+  exact: boolean;
 }
 
 /** The parts of a word in search form; undefined where one of its units occurs nowhere. */
-export function partsOf({ rows, rowCount }: SearchSpace, form: string): Parts | undefined {
+export function partsOf({ rows, rowCount, common }: SearchSpace, form: string): Parts | undefined {
   const units = Array.from({ length: form.length }, (_, i) => form.charCodeAt(i));
-  const known = units.flatMap((unit) => rows[unit] ?? []);
-  const all = known.length === units.length;
+  const known = new Set(units.flatMap((unit) => rows[unit] ?? []));
+  const all = units.every((unit) => rows[unit]);
   if (!all && rowCount < MOST_ROWS) return undefined;
-  return { rows: [...new Set(known)], groups: units.slice(1).flatMap((unit, i) => groupsOf(pairHash(units[i] ?? 0, unit))), all };
+  const groups: number[] = [];
+  units.slice(1).forEach((unit, i) => {
+    const first = units[i] ?? 0;
+    const hash = pairHash(first, unit);
+    const row = common?.rows[numberOf(common, hash, first, unit)];
+    if (row) known.add(row);
+    else groups.push(groupOf(hash), otherGroupOf(hash));
+  });
+  return { rows: [...known], groups, exact: (units.length === 1 && all) || (units.length === 2 && groups.length === 0) };
 }
-
-/** Multiplicative hashing with two odd constants (Knuth, TAOCP 3, 6.4); the upper bits are the good ones. */
-const pairHash = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)) | 0;
-/** The two groups of a pair's hash: its upper bits, and those below. */
-const groupOf = (hash: number): number => hash >>> (32 - PAIR_BITS);
-const otherGroupOf = (hash: number): number => (hash >>> (32 - 2 * PAIR_BITS)) & (PAIR_GROUPS - 1);
 
 function makeRoom(space: SearchSpace, slot: number): void {
   if (slot * BLOCK_CLIPS < space.starts.length) return;
@@ -108,8 +113,6 @@ function makeRoom(space: SearchSpace, slot: number): void {
   space.titleEnds.set(titleEnds);
   space.dates.set(dates);
 }
-
-const groupsOf = (hash: number): number[] => [groupOf(hash), otherGroupOf(hash)];
 
 /** Notes the units and pairs of a block's clips: each clip is one bit. */
 function noteUnits(space: SearchSpace, slot: number, { clips, text }: SearchBlock): void {
@@ -141,13 +144,39 @@ function noteUnits(space: SearchSpace, slot: number, { clips, text }: SearchBloc
   }
 }
 
+/** From the blocks that are there: which pairs are common, and who of their clips holds them. */
+function tellCommon(space: SearchSpace): void {
+  const common = (space.common = commonPairs(space.blocks, space.pairs));
+  space.blocks.forEach((block, slot) => { if (block) notePairs(space, common, slot, block); });
+}
+
+/** Notes the common pairs of a block's clips. */
+function notePairs(space: SearchSpace, common: CommonPairs, slot: number, { clips, text }: SearchBlock): void {
+  const places = space.starts.length / BLOCK_CLIPS;
+  if (common.rows[0] && slot >= common.rows[0].length) common.rows = common.rows.map((row) => widened(row, places));
+  for (let i = 0; i < clips.length; i += 1) {
+    const start = clips[i]?.start ?? 0;
+    const end = clips[i + 1]?.start ?? text.length;
+    let before = text.charCodeAt(start);
+    for (let at = start + 1; at < end; at += 1) {
+      const unit = text.charCodeAt(at);
+      const row = common.rows[numberOf(common, pairHash(before, unit), before, unit)];
+      if (row) row[slot] = (row[slot] ?? 0) | (1 << i);
+      before = unit;
+    }
+  }
+}
+
+function widened(row: Uint16Array | undefined, length: number): Uint16Array {
+  const wider = new Uint16Array(length);
+  if (row) wider.set(row);
+  return wider;
+}
+
 function rowWithRoom(space: SearchSpace, unit: number, slot: number): Uint16Array | undefined {
   const row = space.rows[unit];
   if (row && slot < row.length) return row;
   if (!row && space.rowCount >= MOST_ROWS) return undefined;
   if (!row) space.rowCount += 1;
-  const wider = new Uint16Array(space.starts.length / BLOCK_CLIPS);
-  if (row) wider.set(row);
-  space.rows[unit] = wider;
-  return wider;
+  return (space.rows[unit] = widened(row, space.starts.length / BLOCK_CLIPS));
 }

@@ -1,3 +1,4 @@
+import { fromPreorder, toPreorder } from "./preorder.ts";
 import { indexTrie, type FlatTrie, type TrieIndex } from "./trie.ts";
 
 /** How far a name can be trusted by itself. */
@@ -47,8 +48,8 @@ export interface FigureTable {
   plain: Uint16Array;
 }
 
-/** "QDF4", so that a wrong or torn file is known as such. */
-const MAGIC = 0x34464451;
+/** "QDF6", so that a wrong or torn file is known as such. */
+const MAGIC = 0x36464451;
 const HEADER_NUMBERS = 5;
 
 type Packed = Pick<FigureTable, "ids" | "readingStart" | "readings"> & { trie: FlatTrie; clues: readonly FigureClues[] };
@@ -75,6 +76,8 @@ const wordsOf = (id: string): string => id.replaceAll("-", " ");
 /** Whether the figure's Chinese name is a transliteration: whether it has an English one to be told by. */
 export const isForeign = ({ clueLines }: FigureTable, figure: number): boolean => !(clueLines[figure] ?? LIST_END).endsWith(LIST_END);
 
+const NO_CLUES: FigureClues = { given: [], near: [], latin: [] };
+
 const lineOf = ({ given, near, latin }: FigureClues, id: string): string =>
   [given, near, latin.map((name) => (lettersOf(name) === lettersOf(id) ? AS_ID : name))].map((list) => list.join(WORD_END)).join(LIST_END);
 
@@ -83,19 +86,23 @@ const lettersOf = (name: string): string => name.normalize("NFD").replaceAll(/[^
 
 /**
  * The table as one buffer: a header of five 32-bit numbers, the arrays in 16 bits, ids and then clues as lines of UTF-8. What can
- * be counted up again is not written, so that the file packs well: of each node its label, how many children it has and whether
- * a word ends there, words numbered as their nodes are; of each word how many readings it has; of readings one column after another.
+ * be counted up again is not written, so that the file packs well: of the trie what `toPreorder` makes of it, words in that
+ * order; of each word how many readings it has; of readings one column after another. Figures are numbered anew, in the order in which readings name them first: see `stepsOf`.
  */
 export function packTable({ ids, clues, trie, readingStart, readings }: Packed): Uint8Array<ArrayBuffer> {
-  const words = trie.word.filter((word) => word !== 0);
-  const rows = Array.from(words).flatMap((word) => Array.from({ length: (readingStart[word] ?? 0) - (readingStart[word - 1] ?? 0) }, (_, i) => (readingStart[word - 1] ?? 0) + i));
+  const { labels, shapes, words } = toPreorder(trie);
+  const rows = words.flatMap((word) => Array.from({ length: (readingStart[word] ?? 0) - (readingStart[word - 1] ?? 0) }, (_, i) => (readingStart[word - 1] ?? 0) + i));
+  const columnOf = (column: number): number[] => rows.map((row) => readings[row * READING_SIZE + column] ?? 0);
+  const [named, ...others] = Array.from({ length: READING_SIZE }, (_, column) => columnOf(column));
+  const order = [...new Set([...(named ?? []), ...ids.keys()])];
+  const numbers = new Map(order.map((figure, number) => [figure, number]));
   const arrays = [
-    trie.labels, counts(trie.childStart), trie.word.map((word) => (word === 0 ? 0 : 1)), words.map((word) => (readingStart[word] ?? 0) - (readingStart[word - 1] ?? 0)),
-    ...Array.from({ length: READING_SIZE }, (_, column) => Uint16Array.from(rows, (row) => readings[row * READING_SIZE + column] ?? 0)),
+    labels, shapes, Uint16Array.from(words, (word) => (readingStart[word] ?? 0) - (readingStart[word - 1] ?? 0)),
+    stepsOf((named ?? []).map((figure) => numbers.get(figure) ?? 0)), ...others.map((column) => Uint16Array.from(column)),
   ];
-  const lines = new TextEncoder().encode([...ids, ...clues.map((one, figure) => lineOf(one, ids[figure] ?? ""))].join("\n"));
+  const lines = new TextEncoder().encode([...order.map((figure) => ids[figure] ?? ""), ...order.map((figure) => lineOf(clues[figure] ?? NO_CLUES, ids[figure] ?? ""))].join("\n"));
   const bytes = new Uint8Array(HEADER_NUMBERS * 4 + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0) + lines.length);
-  new Uint32Array(bytes.buffer, 0, HEADER_NUMBERS).set([MAGIC, trie.labels.length, words.length, rows.length, lines.length]);
+  new Uint32Array(bytes.buffer, 0, HEADER_NUMBERS).set([MAGIC, labels.length, words.length, rows.length, lines.length]);
   let at = HEADER_NUMBERS * 4;
   for (const array of arrays) {
     new Uint16Array(bytes.buffer, at, array.length).set(array);
@@ -105,13 +112,22 @@ export function packTable({ ids, clues, trie, readingStart, readings }: Packed):
   return bytes;
 }
 
-/** How far each start is from the next. */
-const counts = (from: Uint16Array): Uint16Array => Uint16Array.from({ length: from.length - 1 }, (_, i) => (from[i + 1] ?? 0) - (from[i] ?? 0));
+/** Numbers that count up as they first appear, as steps: 0 for the next new one, else how far back from it. Two thirds of the packed size. */
+function stepsOf(numbers: readonly number[]): Uint16Array {
+  let next = 0;
+  return Uint16Array.from(numbers, (number) => (number === next ? (next++, 0) : next - number));
+}
+
+/** The numbers that steps stand for, in their place. */
+function countSteps(steps: Uint16Array): void {
+  let next = 0;
+  for (let i = 0; i < steps.length; i++) steps[i] = steps[i] === 0 ? next++ : next - (steps[i] ?? 0);
+}
 
 /** The table of a shipped `names.bin`. Throws where it is not one of ours. */
 export function parseFigureTable(buffer: ArrayBuffer): FigureTable {
   const [magic, nodes = 0, words = 0, readings = 0, lines = 0] = buffer.byteLength < HEADER_NUMBERS * 4 ? [] : new Uint32Array(buffer, 0, HEADER_NUMBERS);
-  const numbers = 3 * nodes + words + READING_SIZE * readings;
+  const numbers = 2 * nodes + words + READING_SIZE * readings;
   if (magic !== MAGIC || buffer.byteLength !== HEADER_NUMBERS * 4 + numbers * 2 + lines) throw new Error("This is not a figure table of this version.");
   let at = HEADER_NUMBERS * 4;
   const view = (length: number): Uint16Array => {
@@ -119,9 +135,11 @@ export function parseFigureTable(buffer: ArrayBuffer): FigureTable {
     at += array.byteLength;
     return array;
   };
-  // The root is nobody's child: the first child of all is node 1.
-  const trie = { labels: view(nodes), childStart: starts(view(nodes), 1), word: numbered(view(nodes)) };
-  const read = { readingStart: starts(view(words), 0), readings: rowsOf(view(READING_SIZE * readings), readings) };
+  const trie = fromPreorder({ labels: view(nodes), shapes: view(nodes) });
+  const readingStart = starts(view(words));
+  const columns = view(READING_SIZE * readings).slice();
+  countSteps(columns.subarray(0, readings));
+  const read = { readingStart, readings: rowsOf(columns, readings) };
   const table = { trie: indexTrie(trie), ...read, plain: plainWords(read) };
   const texts = new TextDecoder().decode(new Uint8Array(buffer, at, lines)).split("\n");
   return { ids: texts.slice(0, texts.length / 2), clueLines: texts.slice(texts.length / 2), clues: new Map(), ...table };
@@ -138,21 +156,15 @@ function plainWords({ readingStart, readings }: Pick<FigureTable, "readingStart"
 }
 
 /** Where each run of counted things starts, and after the last one where it ends. */
-function starts(lengths: Uint16Array, first: number): Uint16Array {
+function starts(lengths: Uint16Array): Uint16Array {
   const found = new Uint16Array(lengths.length + 1);
-  let sum = first;
+  let sum = 0;
   for (let i = 0; i < lengths.length; i++) {
     found[i] = sum;
     sum += lengths[i] ?? 0;
   }
   found[lengths.length] = sum;
   return found;
-}
-
-/** Numbers from 1 for the ones among zeros and ones. */
-function numbered(flags: Uint16Array): Uint16Array {
-  let last = 0;
-  return flags.map((flag) => (flag === 0 ? 0 : ++last));
 }
 
 /** Columns, one after another, as rows. */

@@ -26,12 +26,20 @@ export class ColumnReader {
 
   /** Units of which each is written as the step from the one before it. */
   steppedUnits(): Uint16Array {
-    const units = this.units().slice();
-    for (let i = 1; i < units.length; i += 1) units[i] = (units[i] ?? 0) + (units[i - 1] ?? 0);
-    return units;
+    return addUp(this.units());
   }
 
   text(): string {
     return new TextDecoder().decode(this.bytes());
   }
+}
+
+function addUp(steps: Uint16Array): Uint16Array {
+  const units = new Uint16Array(steps.length);
+  let unit = 0;
+  for (let i = 0; i < steps.length; i += 1) {
+    unit += steps[i] ?? 0;
+    units[i] = unit;
+  }
+  return units;
 }

@@ -22,6 +22,8 @@ export interface Dictionary {
   /** Phrases that do not convert unit by unit: the nodes where they end, rising, and where in `data` the value of each begins. */
   ownNodes: Int32Array;
   ownStarts: Int32Array;
+  /** The same nodes, a bit for each. */
+  own: Int32Array;
   /** At a start the number of differing units, then as many pairs of place and unit; or 0, the length, and the units. */
   data: Uint16Array;
 }
@@ -31,7 +33,7 @@ export function readDictionary(bytes: Uint8Array): Dictionary {
   const reader = new ColumnReader(bytes);
   const characters = readCharacters(reader);
   const trie = readTrie(reader);
-  return { characters, trie, ...readValues(reader) };
+  return { characters, trie, ...readValues(reader, trie.ends.length) };
 }
 
 function readCharacters(reader: ColumnReader): Characters {
@@ -42,19 +44,44 @@ function readCharacters(reader: ColumnReader): Characters {
   return characters;
 }
 
-function readValues(reader: ColumnReader): Pick<Dictionary, "ownNodes" | "ownStarts" | "data"> {
+function readValues(reader: ColumnReader, nodes: number): Pick<Dictionary, "own" | "ownNodes" | "ownStarts" | "data"> {
   const [steps, data] = [reader.units(), reader.units()];
-  const ownNodes = new Int32Array(steps.length);
-  const ownStarts = new Int32Array(steps.length);
-  for (let i = 0, node = 0, at = 0; i < steps.length; i += 1) {
+  const ownNodes = nodesOf(steps);
+  return { own: bitsOf(ownNodes, nodes), ownNodes, ownStarts: startsOf(data, steps.length), data };
+}
+
+function nodesOf(steps: Uint16Array): Int32Array {
+  const nodes = new Int32Array(steps.length);
+  let node = 0;
+  for (let i = 0; i < steps.length; i += 1) {
     node += steps[i] ?? 0;
-    ownNodes[i] = node;
-    ownStarts[i] = at;
+    nodes[i] = node;
+  }
+  return nodes;
+}
+
+function bitsOf(own: Int32Array, nodes: number): Int32Array {
+  const bits = new Int32Array((nodes >>> 5) + 1);
+  for (let i = 0; i < own.length; i += 1) {
+    const node = own[i] ?? 0;
+    bits[node >>> 5] = (bits[node >>> 5] ?? 0) | (1 << (node & 31));
+  }
+  return bits;
+}
+
+function startsOf(data: Uint16Array, count: number): Int32Array {
+  const starts = new Int32Array(count);
+  let at = 0;
+  for (let i = 0; i < count; i += 1) {
+    starts[i] = at;
     const differing = data[at] ?? 0;
     at += differing > 0 ? 1 + 2 * differing : 2 + (data[at + 1] ?? 0);
   }
-  return { ownNodes, ownStarts, data };
+  return starts;
 }
+
+/** Whether the phrase that ends at this node turns into something else than its characters do one by one. */
+export const isOwn = ({ own }: Pick<Dictionary, "own">, node: number): boolean => (((own[node >>> 5] ?? 0) >>> (node & 31)) & 1) === 1;
 
 /** What the phrase that ends at this node turns into. */
 export function phraseValue(dictionary: Dictionary, node: number, phrase: string): string {

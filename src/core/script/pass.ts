@@ -1,7 +1,10 @@
-import { convertBy, normalize, ODD, segmentBy, type Dictionary } from "./dictionary.ts";
-import { findsInside, INNER_HEAD, innerSearches, TO, unitTable } from "./pass-tables.ts";
-import { createPhraseValues, isPair, OTHER } from "./phrase-values.ts";
-import { bitAt, longestMatch, mayBegin, NONE, PAIR, pairHash, rankIn, tripleHash } from "./trie.ts";
+import { convertBy, isOwn, normalize, segmentBy, type Dictionary } from "./dictionary.ts";
+import { findsInside, HALT, innerSearches, LINKED, RARE, UNEVEN, UNMET, unitTable } from "./pass-tables.ts";
+import { createPhraseValues } from "./phrase-values.ts";
+import { matchOver } from "./segments.ts";
+import { bitAt, pairHash, spanHash } from "./span-filter.ts";
+import { createSuspects } from "./suspects.ts";
+import { longestMatch } from "./trie.ts";
 import { readUnits, textOf, withRoom, writeText } from "./units.ts";
 
 /** A conversion under way. `output` always has room for the rest of the input unit by unit. */
@@ -10,118 +13,112 @@ interface Run {
   size: number;
   output: Uint16Array<ArrayBuffer>;
   length: number;
-  /** The phrase that was found at the end of a stretch, or 0. */
-  phrase: number;
+  /** An offset of the input that no phrase reaches across; what stands from there on went to the output unit by unit. */
+  border: number;
 }
 
 /**
  * One pass of a conversion: cut at the phrases of `segmentation`, then each piece through all stages.
- * What lies between phrases turns unit by unit through all stages at once, except where a stage finds a phrase of its own in
- * it: then that stretch, which ends at a phrase or a unit that no dictionary knows, goes through stage by stage.
+ * Units turn one by one through all stages at once; only where that may be wrong (`suspects`) is it worked out how phrases
+ * cut the text there, and the phrase or the piece between phrases converted for itself.
  */
 export function createPass(segmentation: Dictionary, stages: readonly Dictionary[]): (text: string) => string {
   const { trie } = segmentation;
-  const { depths, heads } = trie;
-  // What mayBegin does, out of its objects: this runs for each unit of a text, and makes the whole a sixth faster.
-  const { whole, begun, wholeShift, begunShift, singles } = trie.filter;
   const searches = innerSearches(segmentation, stages);
   const table = unitTable(segmentation, stages, searches);
+  const suspects = createSuspects(segmentation, stages, searches);
+  const { pairs, spans, shift } = suspects.filter;
+  const saysOwn = stages[0]?.trie === trie;
   const convertPlainly = (text: string): string => segmentBy(segmentation, normalize(text)).map(throughStages).join("");
   const throughStages = (piece: string): string => stages.reduce((shown, stage) => convertBy(stage, shown), piece);
+  const values = createPhraseValues(trie, throughStages);
 
-  /** Write text in place of the input before `end`, from `length` on. */
-  const put = (run: Run, text: string, length: number, end: number): void => {
-    run.output = withRoom(run.output, length + text.length + run.size - end);
-    run.length = writeText(text, run.output, length);
-  };
-
-  /** Convert up to the next phrase, or past a stretch that a stage finds a phrase in. Returns where that is. */
-  const convertStretch = (run: Run, start: number): number => {
+  /** Convert unit by unit up to a suspect, or to the end. Returns where that is. */
+  const copy = (run: Run, start: number): number => {
     const { input, output, size } = run;
     let length = run.length;
-    let from = start;
-    let kept = length;
-    let inner = false;
-    let phrase = 0;
     let i = start;
-    let info = 0;
-    let next = table[input[i] ?? 0] ?? 0;
-    let after = table[input[i + 1] ?? 0] ?? 0;
+    let unit = input[i] ?? 0;
+    let next = input[i + 1] ?? 0;
     for (; i < size; i += 1) {
-      info = next;
+      const info = table[unit] ?? 0;
+      const after = input[i + 2] ?? 0;
+      if (info & HALT) break;
+      const pair = pairHash(unit, next);
+      if (bitAt(pairs, pair >>> shift) && bitAt(spans, spanHash(pair, after) >>> shift) | bitAt(spans, spanHash(pair, 0) >>> shift)) break;
+      output[length++] = unit ^ info;
+      unit = next;
       next = after;
-      after = table[input[i + 2] ?? 0] ?? 0;
-      if (info <= 0) {
-        if (inner || info < 0) break;
-        output[length++] = input[i] ?? 0;
-        kept = length;
-        from = i + 1;
-        continue;
-      }
-      const first = rankIn(info);
-      const head = heads[first] ?? 0;
-      let may = NONE;
-      if (head > 0) {
-        const pair = pairHash(first, rankIn(next));
-        may = bitAt(whole, pair >>> wholeShift) | (bitAt(begun, tripleHash(pair, rankIn(after)) >>> begunShift) << 1) | singles;
-      } else if (head < 0) may = mayBegin(trie, first, rankIn(next), rankIn(after));
-      // In a stretch that goes stage by stage every phrase counts, since it ends it.
-      if (may === PAIR && !inner) {
-        const pair = values.pairAt(input, i);
-        if (isPair(pair)) {
-          output[length++] = pair & TO;
-          output[length++] = pair >>> 16;
-          i += 1;
-          next = after;
-          after = table[input[i + 2] ?? 0] ?? 0;
-          kept = length;
-          from = i + 1;
-          continue;
-        }
-        if (pair === OTHER) phrase = longestMatch(trie, table, input, i);
-      } else if (may !== NONE) phrase = longestMatch(trie, table, input, i);
-      if (phrase > 0) break;
-      if ((info & TO) === ODD) {
-        inner = true;
-        if (isLowSurrogate(input[i + 1] ?? 0)) {
-          output[length++] = input[i++] ?? 0;
-          next = after;
-          after = table[input[i + 2] ?? 0] ?? 0;
-        }
-      }
-      if (info & INNER_HEAD && !inner) inner = findsInside(searches, input, i);
-      output[length++] = info & TO;
     }
-    run.phrase = phrase;
-    if (inner) put(run, throughStages(textOf(input.subarray(from, i))), kept, i);
-    else run.length = length;
+    run.length = length;
     return i;
   };
 
-  const values = createPhraseValues(trie, table, throughStages);
-  const convertPhrase = (run: Run, start: number): number => {
-    const end = start + (depths[run.phrase] ?? 0);
-    const at = values.at(run.phrase, run.input, start);
+  /** Look at a suspect, and convert it. Returns where it ends. */
+  const settle = (run: Run, offset: number): number => {
+    const { input } = run;
+    const unit = input[offset] ?? 0;
+    const info = table[unit] ?? 0;
+    if (info & UNMET) {
+      table[unit] = info & ~UNMET;
+      suspects.meet(unit);
+      return offset;
+    }
+    const inside = (info & UNEVEN) > 0 || findsInside(searches, input, offset);
+    if (!inside && !(saysOwn && isOwn(segmentation, longestMatch(trie, trie.ranks, input, offset)))) {
+      run.output[run.length++] = unit ^ info;
+      return offset + 1;
+    }
+    const start = matchOver(trie, input, run.border, offset);
+    return start >= 0 ? putPhrase(run, start, offset) : putPiece(run, offset);
+  };
+
+  /** Write the value of the phrase that begins at an offset and stands over another one, up to which all has been written. */
+  const putPhrase = (run: Run, start: number, offset: number): number => {
+    const node = longestMatch(trie, trie.ranks, run.input, start);
+    const at = values.at(node, run.input, start);
+    const end = start + (trie.depths[node] ?? 0);
     const { units } = values;
     const length = units[at] ?? 0;
-    if (length > end - start) run.output = withRoom(run.output, run.length + length + run.size - end);
+    run.length -= offset - start;
+    run.output = withRoom(run.output, run.length + length + run.size - end);
     const { output } = run;
     for (let k = 1; k <= length; k += 1) output[run.length++] = units[at + k] ?? 0;
-    return end;
+    return (run.border = end);
+  };
+
+  /** Convert the text between phrases around an offset, up to which all has been written, stage by stage. */
+  const putPiece = (run: Run, offset: number): number => {
+    const { input, size } = run;
+    const linked = (at: number): boolean => ((table[input[at] ?? 0] ?? 0) & LINKED) > 0;
+    const lengthAt = (at: number): number => trie.depths[longestMatch(trie, trie.ranks, input, at)] ?? 0;
+    let start = offset;
+    while (start > run.border && linked(start - 1)) start -= 1;
+    for (let at = start; at < offset;) {
+      const length = lengthAt(at);
+      at += length || 1;
+      if (length > 0) start = at;
+    }
+    let end = offset + 1;
+    while (end < size && linked(end) && lengthAt(end) === 0) end += 1;
+    const shown = throughStages(textOf(input.subarray(start, end)));
+    run.length -= offset - start;
+    run.output = withRoom(run.output, run.length + shown.length + size - end);
+    run.length = writeText(shown, run.output, run.length);
+    return (run.border = end);
   };
 
   /** Convert the first units of the input. False where one of them is rare. */
   const convertChunk = (run: Run): boolean => {
-    for (let i = 0; i < run.size;) {
-      i = convertStretch(run, i);
-      if (run.phrase > 0) i = convertPhrase(run, i);
-      else if (i < run.size && (table[run.input[i] ?? 0] ?? 0) < 0) return false;
+    for (let i = copy(run, 0); i < run.size; i = copy(run, i)) {
+      if ((table[run.input[i] ?? 0] ?? 0) & RARE) return false;
+      i = settle(run, i);
     }
     return true;
   };
 
   return (text) => {
-    const run: Run = { input: new Uint16Array(1), size: 0, output: new Uint16Array(1), length: 0, phrase: 0 };
+    const run: Run = { input: new Uint16Array(1), size: 0, output: new Uint16Array(1), length: 0, border: 0 };
     let shown = "";
     for (let start = 0; start < text.length;) {
       const size = chunkSize(text, start, table);
@@ -129,6 +126,7 @@ export function createPass(segmentation: Dictionary, stages: readonly Dictionary
       run.size = size;
       run.output = withRoom(run.output, size);
       run.length = 0;
+      run.border = 0;
       if (!convertChunk(run)) return convertPlainly(text);
       shown += textOf(run.output.subarray(0, run.length));
       start += size;
@@ -140,11 +138,9 @@ export function createPass(segmentation: Dictionary, stages: readonly Dictionary
 /** How many units to convert at once, where the text allows: few enough to stay in the fastest cache. */
 const CHUNK = 4096;
 
-/** The size of the next chunk: up to the last unit within reach that no dictionary knows, so that no phrase reaches across its end; else all that is left. */
+/** The size of the next chunk: up to the last unit within reach that stands in no phrase, so that none reaches across its end; else all that is left. */
 function chunkSize(text: string, start: number, table: Int32Array): number {
   if (text.length - start <= CHUNK) return text.length - start;
-  for (let size = CHUNK; size > 0; size -= 1) if (table[text.charCodeAt(start + size - 1)] === 0) return size;
+  for (let size = CHUNK; size > 0; size -= 1) if (((table[text.charCodeAt(start + size - 1)] ?? 0) & LINKED) === 0) return size;
   return text.length - start;
 }
-
-const isLowSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;

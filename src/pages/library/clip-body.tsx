@@ -18,6 +18,7 @@ interface ClipBodyProps {
   settings: Settings;
   highlights: Highlight[];
   remove: (highlight: Highlight) => void;
+  addNote: (highlightId: string) => void;
   variant: Variant | undefined;
   singleKeys: boolean;
   /** The text, once it is there. */
@@ -27,7 +28,7 @@ interface ClipBodyProps {
 }
 
 /** The text of a clip in the reader's variant, with its figures, pictures and highlights. */
-export function ClipBody({ clip, settings, highlights, remove, variant, singleKeys, text, opened, failed }: ClipBodyProps): JSX.Element {
+export function ClipBody({ clip, settings, highlights, remove, addNote, variant, singleKeys, text, opened, failed }: ClipBodyProps): JSX.Element {
   const body = useRef<HTMLDivElement>(null);
   const pictures = usePictures(clip.row.id, failed);
   const missing = ready(useLive(() => missingPictures(clip.row.id), [clip.row.id]));
@@ -44,7 +45,7 @@ export function ClipBody({ clip, settings, highlights, remove, variant, singleKe
     };
     const open = async (): Promise<void> => {
       if (!body.current) return;
-      const here = await openClipText({ body: body.current, clip, settings, remove: takeAway, failed, signal });
+      const here = await openClipText({ body: body.current, clip, settings, remove: takeAway, addNote, failed, signal });
       if (here && !signal.aborted) opened(here);
     };
     open().catch(failed);

@@ -6,6 +6,7 @@ import type { Variant } from "../../core/script/script.ts";
 import { t } from "../../platform/i18n.ts";
 import { Row, type RowWords } from "./clip-row.tsx";
 import { routeAddress } from "./route.ts";
+import type { Chosen } from "./use-chosen.ts";
 import { useShown } from "./use-shown.ts";
 import { useStories } from "./use-stories.ts";
 
@@ -17,6 +18,9 @@ export interface ListLook {
   /** Whether rows say which other clips tell their story. */
   stories: boolean;
   listed: (ids: readonly string[]) => void;
+  chosen: Chosen;
+  /** Whether single keys act: one of them chooses. */
+  singleKeys: boolean;
 }
 
 interface ClipRowsProps {
@@ -30,7 +34,7 @@ interface ClipRowsProps {
 }
 
 /** The rows of a list, in the reader's script; reads on as its end comes into view, or as the open clip nears it. */
-export function ClipRows({ rows, look: { variant, cards, stories: compared, listed }, more, openId, addressOf, showMore }: ClipRowsProps): JSX.Element {
+export function ClipRows({ rows, look: { variant, cards, stories: compared, listed, chosen, singleKeys }, more, openId, addressOf, showMore }: ClipRowsProps): JSX.Element {
   const shown = useShown(rows.flatMap(({ words }) => [words.title.text, words.lead.text]), variant);
   const ids = rows.filter(({ row }) => row.trashedAt === undefined).map(({ row }) => row.id);
   const stories = useStories(compared ? ids : []);
@@ -42,12 +46,13 @@ export function ClipRows({ rows, look: { variant, cards, stories: compared, list
   }, [openId, more]);
   return (
     <>
-      <ol class={cards ? "rows cards" : "rows"}>
+      <ol class={`rows${cards ? " cards" : ""}${chosen.ids.size > 0 ? " choosing" : ""}`}>
         {rows.map(({ row, words }, i) => {
           const others = stories.get(row.id);
           return (
             <Row
               key={row.id} row={row} words={words} variant={variant} open={row.id === openId} address={addressOf(row.id)} card={cards}
+              chosen={chosen.ids.has(row.id)} inTabOrder={!singleKeys || chosen.ids.size > 0} toggle={() => chosen.toggle(row.id)}
               shown={{ title: shown[2 * i] ?? { text: words.title.text }, lead: shown[2 * i + 1] ?? { text: words.lead.text } }}
               alike={others && { count: others.length, address: routeAddress({ list: ALL, story: row.id }) }}
             />

@@ -26,13 +26,18 @@ interface RowProps {
   card: boolean;
   /** Other clips that tell the same story, and where they are listed. */
   alike: { count: number; address: string } | undefined;
+  chosen: boolean;
+  /** Whether the box that chooses it is in the way of Tab: not where a key does the same. */
+  inTabOrder: boolean;
+  toggle: () => void;
 }
 
 /** One clip of a list. */
-export function Row({ row, words, shown, variant, open, address, card, alike }: RowProps): JSX.Element {
+export function Row({ row, words, shown, variant, open, address, card, alike, chosen, inTabOrder, toggle }: RowProps): JSX.Element {
   const lang = variant ? LANG[variant] : languageOf(row.script);
   return (
-    <li>
+    <li class={chosen ? "chosen" : ""}>
+      <input type="checkbox" class="choose-row" checked={chosen} tabIndex={inTabOrder ? 0 : -1} aria-label={t("library_choose_clip", shown.title.text)} onChange={toggle} />
       <a class="row" href={address} data-clip={row.id} aria-current={open ? "true" : undefined}>
         {card && <LeadPicture row={row} />}
         <span class="row-title" lang={lang}><Marked excerpt={words.title} shown={shown.title} /></span>

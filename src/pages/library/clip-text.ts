@@ -7,7 +7,7 @@ import type { Variant } from "../../core/script/script.ts";
 import type { Settings } from "../../core/settings.ts";
 import { t } from "../../platform/i18n.ts";
 import { background } from "../../platform/messaging.ts";
-import { removeHighlight, saveHighlight } from "../../store/highlights.ts";
+import { saveHighlight } from "../../store/highlights.ts";
 import { createArticleText } from "../../ui/article-text.ts";
 import { createHighlighter } from "../../ui/highlighter.ts";
 import { createClipPeople, mentionsAt } from "./clip-people.ts";
@@ -35,12 +35,14 @@ interface ClipTextOptions {
   settings: Settings;
   /** Take a highlight away, by its id. */
   remove: (id: string) => void;
+  /** Let the user write a note on a highlight, by its id. */
+  addNote: (id: string) => void;
   failed: (error: unknown) => void;
   signal: AbortSignal;
 }
 
 /** Puts a clip's text into `body`, sanitised once more (what lies in the store may come from a file), and marks whom it names. The signal's abort takes it out; undefined where that came first. */
-export async function openClipText({ body, clip, settings, remove, failed, signal }: ClipTextOptions): Promise<ClipText | undefined> {
+export async function openClipText({ body, clip, settings, remove, addNote, failed, signal }: ClipTextOptions): Promise<ClipText | undefined> {
   const { row, content } = clip;
   const fragment = sanitizeToFragment(content.html, document);
   const places = picturePlaces(fragment);
@@ -60,9 +62,10 @@ export async function openClipText({ body, clip, settings, remove, failed, signa
   if (signal.aborted) return undefined;
   const text = createArticleText(body, { convert: background.convert, prepareReadings });
   const highlighter = createHighlighter({
-    body, parent: document.body, root: document, places: () => text.placesIn(body), words: { highlight: t("library_highlight"), remove: t("library_remove_highlight") }, signal,
+    body, parent: document.body, root: document, places: () => text.placesIn(body), words: { highlight: t("library_highlight"), remove: t("library_remove_highlight"), addNote: t("library_add_note") }, signal,
     add: (passage, instead) => { keep(clip, passage, instead.map(({ id }) => id)).catch(failed); },
     remove: ({ id }) => remove(id),
+    addNote: ({ id }) => addNote(id),
   });
   return {
     async show(variant, now) {
@@ -83,6 +86,5 @@ export async function openClipText({ body, clip, settings, remove, failed, signa
 /** Keeps a passage as a highlight of the clip, in the place of others. Its offsets count in the clip's text; a caption that is not part of it keeps the page's. */
 async function keep({ content: { clipId, text } }: Clip, passage: Passage, instead: string[]): Promise<void> {
   const place = findPassage(text, passage);
-  await saveHighlight({ id: crypto.randomUUID(), clipId, madeAt: Date.now(), ...(place ? passageAt(text, place.start, place.end) : passage) });
-  for (const id of instead) await removeHighlight({ id, clipId });
+  await saveHighlight({ id: crypto.randomUUID(), clipId, madeAt: Date.now(), ...(place ? passageAt(text, place.start, place.end) : passage) }, instead);
 }

@@ -90,17 +90,18 @@ function Opened({ clip, settings, variant, singleKeys, offerUndo, failed }: Open
   const lang = variant ? LANG[variant] : languageOf(row.script);
   const highlights = ready(useLive(() => highlightsOf(row.id), [row.id])) ?? NO_HIGHLIGHTS;
   const [text, setText] = useState<ClipText>();
+  const [noting, addNote] = useState<string>();
   const remove = (highlight: Highlight): void => {
-    const putBack = (): void => { saveHighlight(highlight).catch(failed); };
-    removeHighlight(highlight).then(() => offerUndo({ words: t("highlight_removed"), undo: putBack }), failed);
+    // As it was kept last: a note may have been typed since.
+    removeHighlight(highlight).then((kept = highlight) => offerUndo({ words: t("highlight_removed"), undo: () => { saveHighlight(kept).catch(failed); } }), failed);
   };
   return (
     <>
       <Headline clip={clip} variant={variant} lang={lang} />
       <PicturesNote clipId={row.id} failed={failed} />
-      <ClipBody {...{ clip, settings, highlights, remove, variant, singleKeys, text, failed }} opened={setText} />
+      <ClipBody {...{ clip, settings, highlights, remove, addNote, variant, singleKeys, text, failed }} opened={setText} />
       <footer>
-        <HighlightList highlights={highlights} text={`${content.title}\n${content.text}`} reveal={({ id }) => text?.revealHighlight(id)} {...{ remove, variant, lang }} />
+        <HighlightList highlights={highlights} text={`${content.title}\n${content.text}`} reveal={({ id }) => text?.revealHighlight(id)} {...{ noting, addNote, remove, variant, lang, failed }} />
         <TagEditor row={row} failed={failed} />
         <NoteEditor row={row} failed={failed} />
         <ClipExport clip={clip} failed={failed} />

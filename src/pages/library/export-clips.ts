@@ -5,11 +5,13 @@ import { clipsAsEpub } from "../../core/clips/export-epub.ts";
 import { clipAsHtml } from "../../core/clips/export-html.ts";
 import { clipsAsBookmarks, clipsAsCsv } from "../../core/clips/export-lists.ts";
 import { clipAsMarkdown } from "../../core/clips/export-markdown.ts";
+import type { Highlight } from "../../core/clips/full-clip.ts";
 import { distinctNames, fileName } from "../../core/clips/file-name.ts";
 import { pictureExtension, type PictureFile } from "../../core/clips/picture-file.ts";
 import { figureName } from "../../platform/card-words.ts";
 import { t } from "../../platform/i18n.ts";
 import type { Progress } from "../../store/backup.ts";
+import { highlightsOfAll } from "../../store/highlights.ts";
 import { clipsById } from "../../store/read-clips.ts";
 import { picturesOf } from "../../store/pictures.ts";
 import { dayStamp } from "./dates.ts";
@@ -45,7 +47,8 @@ export async function exportClips({ ids, since, format, title, progress, signal 
     const book = clipsAsEpub(clips, { title, id: crypto.randomUUID(), now: Date.now(), contents: t("library_contents"), pictureOf: (id, src) => pictures.get(id)?.get(src), document });
     return { file: new Blob([book], { type: "application/epub+zip" }), name: `${name}.epub` };
   }
-  const files = format === "markdown" ? await markdownFiles(clips, pictures) : htmlFiles(clips, pictures);
+  const highlights = await highlightsOfAll(clips.map(({ row }) => row.id));
+  const files = format === "markdown" ? await markdownFiles(clips, pictures, highlights) : htmlFiles(clips, pictures, highlights);
   return { file: new Blob([zipSync(files)], { type: "application/zip" }), name: `${name}.zip` };
 }
 
@@ -60,9 +63,10 @@ async function readClips(ids: readonly string[], progress: Progress, signal: Abo
 }
 
 type Pictures = ReadonlyMap<string, ReadonlyMap<string, PictureFile>>;
+type Highlights = ReadonlyMap<string, readonly Highlight[]>;
 
 /** A note a clip, and a folder of the pictures they show. */
-async function markdownFiles(clips: Clip[], pictures: Pictures): Promise<Zippable> {
+async function markdownFiles(clips: Clip[], pictures: Pictures, highlights: Highlights): Promise<Zippable> {
   const nameOf = await figureNames();
   const files: Zippable = {};
   const names = distinctNames(clips.map(({ row }) => fileName(row.title)));
@@ -74,22 +78,28 @@ async function markdownFiles(clips: Clip[], pictures: Pictures): Promise<Zippabl
       files[path] = [file.bytes, { level: 0 }];
       return path;
     };
-    files[`${names[i]}.md`] = strToU8(clipAsMarkdown(clip, { placeOf, nameOf, document }));
+    files[`${names[i]}.md`] = strToU8(clipAsMarkdown(clip, { placeOf, nameOf, ...marked(highlights.get(clip.row.id)), document }));
   });
   return files;
 }
 
-function htmlFiles(clips: Clip[], pictures: Pictures): Zippable {
+function htmlFiles(clips: Clip[], pictures: Pictures, highlights: Highlights): Zippable {
   const names = distinctNames(clips.map(({ row }) => fileName(row.title)));
-  return Object.fromEntries(clips.map((clip, i) => [`${names[i]}.html`, strToU8(htmlWithPictures(clip, pictures.get(clip.row.id)))]));
+  return Object.fromEntries(clips.map((clip, i) => [`${names[i]}.html`, strToU8(htmlWithPictures(clip, pictures.get(clip.row.id), highlights.get(clip.row.id)))]));
 }
 
 /** A clip as one HTML file with its pictures inside. */
-export function htmlWithPictures(clip: Clip, pictures: ReadonlyMap<string, PictureFile> | undefined): string {
-  return clipAsHtml(clip, (src) => {
+export function htmlWithPictures(clip: Clip, pictures: ReadonlyMap<string, PictureFile> | undefined, highlights: readonly Highlight[] | undefined): string {
+  const placeOf = (src: string): string | undefined => {
     const file = pictures?.get(src);
     return file && `data:${file.type};base64,${base64Of(file.bytes)}`;
-  }, document);
+  };
+  return clipAsHtml(clip, { placeOf, ...marked(highlights), document });
+}
+
+/** The passages of a clip as exports take them. */
+export function marked(highlights: readonly Highlight[] = []): { highlights: readonly Highlight[]; heading: string } {
+  return { highlights, heading: t("library_highlights") };
 }
 
 /** Figures' names in the interface's language, by id. */

@@ -2,7 +2,6 @@ import { backupName } from "../../core/clips/backup-due.ts";
 import { downloadFile } from "../../platform/automatic-downloads.ts";
 import { loadSettings } from "../../platform/settings-storage.ts";
 import { unawaited } from "../../platform/unawaited.ts";
-import { backUpIfDue } from "../../store/automatic-backup.ts";
 import { dayStamp } from "./dates.ts";
 
 /** How long after the page was opened, and how often after that, it is seen whether a backup is due, in milliseconds: the page is drawn first. */
@@ -21,5 +20,8 @@ export function keepBackedUp(): void {
 async function backUp(): Promise<void> {
   const now = Date.now();
   const { backupEvery } = await loadSettings();
+  if (backupEvery === "never") return;
+  // Most libraries are backed up by hand: the others fetch the code when they need it.
+  const { backUpIfDue } = await import("./later-parts.ts");
   await backUpIfDue({ interval: backupEvery, now, keep: (file) => downloadFile(file, backupName(dayStamp(now))), signal: new AbortController().signal });
 }

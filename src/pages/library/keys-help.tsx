@@ -12,6 +12,7 @@ const KEYS: [keyof KeyActions, MessageKey][] = [
   ["/", "library_search"],
   ["e", "library_add_tag"],
   ["h", "library_highlight"],
+  ["x", "library_key_choose"],
   ["#", "library_delete"],
   ["?", "library_keys"],
 ];

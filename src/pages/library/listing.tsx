@@ -5,18 +5,17 @@ import { t } from "../../platform/i18n.ts";
 import { listClips } from "../../store/read-clips.ts";
 import { ClipRows, type ListLook } from "./clip-list.tsx";
 import type { RowWords } from "./clip-row.tsx";
+import { PAGE_ROWS, type FirstRows } from "./first-rows.ts";
 import { routeAddress, type Route } from "./route.ts";
 import { Trouble } from "./trouble.tsx";
 import { useLive } from "./use-live.ts";
 
-/** Rows that are read at a time: two screens of a tall window. */
-export const PAGE_ROWS = 50;
-
-/** A list of the library, newest first. */
-export function Listing({ route, look }: { route: Route; look: ListLook }): JSX.Element {
+/** A list of the library, newest first; `first` is what was read of it beforehand. */
+export function Listing({ route, first, look }: { route: Route; first: FirstRows | undefined; look: ListLook }): JSX.Element {
   const { list } = route;
   const [limit, setLimit] = useState(PAGE_ROWS);
-  const state = useLive(() => listClips({ list, limit }), [list.kind, list.value, limit]);
+  const begun = first?.list.kind === list.kind && first.list.value === list.value ? first.page : undefined;
+  const state = useLive(() => listClips({ list, limit }), [list.kind, list.value, limit], begun);
   const showMore = useCallback(() => setLimit((rows) => rows + PAGE_ROWS), []);
   if (state.kind === "failed") return <Trouble error={state.error} />;
   if (state.kind === "loading") return <div aria-busy="true" />;

@@ -3,9 +3,11 @@ import { t, uiLanguage } from "../../platform/i18n.ts";
 import { storesForNow } from "../../platform/private-context.ts";
 import { unawaited } from "../../platform/unawaited.ts";
 import { loadSettings } from "../../platform/settings-storage.ts";
+import { firstRows } from "./first-rows.ts";
 import { keepBackedUp } from "./keep-backed-up.ts";
 import { LibraryPage } from "./library-page.tsx";
 import { PrivatePage } from "./private-page.tsx";
+import { parseRoute } from "./route.ts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The library page has no root element.");
@@ -13,8 +15,10 @@ document.documentElement.lang = uiLanguage();
 document.title = t("library_title");
 if (storesForNow()) render(<PrivatePage />, root);
 else {
+  // Side by side: the first rows wait for the database, which takes longer to open than all else that comes before them.
+  const [first, settings] = await Promise.all([firstRows(parseRoute(location.hash)), loadSettings()]);
+  render(<LibraryPage initial={settings} first={first} />, root);
   // Firefox keeps what asked to stay; in Chromium the permission for unlimited storage says it already, and this says no.
   unawaited(navigator.storage.persist(), "asking the browser to keep the library");
-  render(<LibraryPage initial={await loadSettings()} />, root);
   keepBackedUp();
 }

@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ClipRow } from "../../core/clips/clip.ts";
+import type { Highlight } from "../../core/clips/full-clip.ts";
 import { t } from "../../platform/i18n.ts";
 import { noteClip } from "../../store/edit-clip.ts";
 import { figureNote, writeFigureNote } from "../../store/figure-notes.ts";
+import { noteHighlight } from "../../store/highlights.ts";
 import { ready, useLive } from "./use-live.ts";
 
 /** Milliseconds without a key after which a note is saved. */
@@ -19,6 +21,13 @@ export function FigureNoteEditor({ figureId, failed }: { figureId: string; faile
   const kept = ready(useLive(() => figureNote(figureId), [figureId]));
   if (!kept) return null;
   return <NoteBox id="figure-note" label={t("library_figure_note")} kept={kept.note} write={(note) => writeFigureNote(figureId, { note })} failed={failed} />;
+}
+
+/** The reader's own note on a passage of a clip; `begun`: it is to be written now. */
+export function PassageNoteEditor({ highlight, begun, failed }: { highlight: Highlight; begun: boolean; failed: (error: unknown) => void }): JSX.Element {
+  const id = `note-${highlight.id}`;
+  useEffect(() => { if (begun) document.getElementById(id)?.focus(); }, [begun]);
+  return <NoteBox id={id} label={t("library_passage_note")} kept={highlight.note ?? ""} write={(note) => noteHighlight(highlight, note, Date.now())} failed={failed} />;
 }
 
 interface NoteBoxProps {

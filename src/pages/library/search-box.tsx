@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../platform/i18n.ts";
-import type { Route } from "./route.ts";
+import { parseRoute, type Route } from "./route.ts";
 import { searchWorker } from "./search-client.ts";
 import { goTo } from "./use-route.ts";
 
@@ -17,7 +17,11 @@ export function SearchBox({ route }: { route: Route }): JSX.Element {
   }, [route.search]);
   useEffect(() => {
     if (typed === (route.search ?? "")) return undefined;
-    const timer = setTimeout(() => goTo({ list: route.list, search: typed }, { replace: route.search !== undefined }), PAUSE);
+    // From where the address is: a clip that was opened within the pause stays open.
+    const timer = setTimeout(() => {
+      const { list, clipId, search } = parseRoute(location.hash);
+      goTo({ list, search: typed, ...(clipId ? { clipId } : {}) }, { replace: search !== undefined });
+    }, PAUSE);
     return () => clearTimeout(timer);
   }, [typed]);
   return (

@@ -4,11 +4,12 @@ import type { Clip, ClipRow } from "../../core/clips/clip.ts";
 import { excerptOf, markWords } from "../../core/clips/excerpt.ts";
 import { fold } from "../../core/clips/fold.ts";
 import { t } from "../../platform/i18n.ts";
+import { highlightsOfAll } from "../../store/highlights.ts";
 import { clipsById } from "../../store/read-clips.ts";
 import { ClipRows, type ListLook } from "./clip-list.tsx";
 import type { RowWords } from "./clip-row.tsx";
+import { PAGE_ROWS } from "./first-rows.ts";
 import { librarySearch } from "./library-search.ts";
-import { PAGE_ROWS } from "./listing.tsx";
 import { routeAddress, type Route } from "./route.ts";
 import { askLibrary } from "./search-client.ts";
 import { Trouble } from "./trouble.tsx";
@@ -53,8 +54,9 @@ function useSearch({ list }: Route, typed: string, limit: number): Live<Found> {
       const search = await librarySearch(typed, list);
       const words = search.words.flat().map(fold);
       const show = async (ids: string[], total: number): Promise<void> => {
-        const clips = await clipsById(ids);
-        if (!signal.aborted) setState({ kind: "ready", value: { total, rows: clips.map((clip) => ({ row: clip.row, words: wordsOf(clip, words) })) } });
+        const [clips, highlights] = await Promise.all([clipsById(ids), highlightsOfAll(ids)]);
+        const notesOf = ({ row }: Clip): string[] => [row.note, ...(highlights.get(row.id) ?? []).map(({ note = "" }) => note)];
+        if (!signal.aborted) setState({ kind: "ready", value: { total, rows: clips.map((clip) => ({ row: clip.row, words: wordsOf(clip, notesOf(clip), words) })) } });
       };
       if (!signal.aborted) askLibrary(search, limit, { seen: ({ hits, total }) => { show(hits.map(({ id }) => id), total).catch(failed); }, failed }, signal);
     };
@@ -64,9 +66,8 @@ function useSearch({ list }: Route, typed: string, limit: number): Live<Found> {
   return state;
 }
 
-/** Title and text with the words marked; the note where only that holds them. */
-function wordsOf({ row, content }: Clip, words: string[]): RowWords {
-  const inText = words.some((word) => fold(content.text).includes(word));
-  const inNote = !inText && words.some((word) => fold(row.note).includes(word));
-  return { title: markWords(content.title, words), lead: excerptOf(inNote ? row.note : content.text, words, EXCERPT_LENGTH) };
+/** Title and text with the words marked; a note where only that holds them. */
+function wordsOf({ content }: Clip, notes: string[], words: string[]): RowWords {
+  const shown = [content.text, ...notes].find((text) => words.some((word) => fold(text).includes(word))) ?? content.text;
+  return { title: markWords(content.title, words), lead: excerptOf(shown, words, EXCERPT_LENGTH) };
 }

@@ -31,7 +31,7 @@ const FORMAT_WORDS: Record<ExportFormat, MessageKey> = {
 const PERIODS: [number, MessageKey][] = [[Infinity, "library_any_time"], [1, "library_today"], [7, "library_seven_days"]];
 
 /** Backup, export and import. */
-export function Transfer({ route, nameOf }: { route: Route; nameOf: (figureId: string) => string | undefined }): JSX.Element {
+export function Transfer({ route, chosen, nameOf }: { route: Route; chosen: ReadonlySet<string>; nameOf: (figureId: string) => string | undefined }): JSX.Element {
   const { transfer: _here, ...listed } = route;
   return (
     <div class="transfer">
@@ -39,7 +39,7 @@ export function Transfer({ route, nameOf }: { route: Route; nameOf: (figureId: s
       <h1>{t("library_transfer")}</h1>
       <Backup />
       <Import />
-      <Export route={listed} title={titleOf(listed, nameOf)} />
+      <Export route={listed} chosen={[...chosen]} title={chosen.size > 0 ? t("library_chosen", chosen.size) : titleOf(listed, nameOf)} />
     </div>
   );
 }
@@ -91,15 +91,17 @@ function titleOf({ list, search, story }: Route, nameOf: (figureId: string) => s
   return [...(list.kind === "all" && search ? [] : [listWords(list, nameOf)]), ...(search ? [search] : [])].join(" ");
 }
 
-function Export({ route, title }: { route: Route; title: string }): JSX.Element {
+/** Takes out the clips that were chosen, else all that the route lists. */
+function Export({ route, chosen, title }: { route: Route; chosen: readonly string[]; title: string }): JSX.Element {
+  const idsNow = async (): Promise<readonly string[]> => (chosen.length > 0 ? chosen : listedIds(route));
   const [format, choose] = useState<ExportFormat>("markdown");
   const [days, chooseDays] = useState<number>(Infinity);
   const total = ready(useLive(() => countClips(ALL), []));
-  const { value: ids } = useAnswer<string[] | undefined>(undefined, () => listedIds(route), [routeAddress(route), total]);
+  const { value: ids } = useAnswer<readonly string[] | undefined>(undefined, idsNow, [routeAddress(route), chosen.join(), total]);
   const { state, run, stop } = useWork<string>();
   const save = (): void => run(async (progress, signal) => {
     const since = days === Infinity ? 0 : startOfDay(Date.now()) - (days - 1) * DAY;
-    const { file, name } = await exportClips({ ids: await listedIds(route), since, format, title, progress, signal });
+    const { file, name } = await exportClips({ ids: await idsNow(), since, format, title, progress, signal });
     saveFile(file, name);
     return name;
   });

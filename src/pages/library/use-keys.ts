@@ -14,6 +14,8 @@ export interface KeyActions {
   e: () => void;
   /** Highlight what is selected, or take that highlight away. */
   h: () => void;
+  /** Choose the row that has the focus, or the open clip; or no more. */
+  x: () => void;
   "#": () => void;
   "?": () => void;
 }
@@ -36,7 +38,7 @@ export function useKeys(actions: Partial<KeyActions>, on: boolean): void {
 const isAction = (key: string, actions: Partial<KeyActions>): key is keyof KeyActions => Object.hasOwn(actions, key);
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input:not([type=radio]), textarea, select, dialog, [contenteditable]") !== null;
+  return target instanceof Element && target.closest("input:not([type=radio], [type=checkbox]), textarea, select, dialog, [contenteditable]") !== null;
 }
 
 /** Whether a row of the list has the focus. */
@@ -59,12 +61,16 @@ export function openRow(): void {
   if (activeElement instanceof HTMLAnchorElement && activeElement.classList.contains("row")) activeElement.click();
 }
 
-/** Focuses a part of the page, where it is there. */
-export function focusOn(id: string): void {
-  document.getElementById(id)?.focus();
+/** Focuses the first of these parts of the page that is there. */
+export function focusOn(...ids: string[]): void {
+  firstOf(ids)?.focus();
 }
 
-/** Presses a button of the page, where it is there. */
-export function pressOn(id: string): void {
-  document.getElementById(id)?.click();
+/** Presses the first of these buttons that is there. */
+export function pressOn(...ids: string[]): void {
+  firstOf(ids)?.click();
+}
+
+function firstOf(ids: string[]): HTMLElement | undefined {
+  return ids.map((id) => document.getElementById(id)).find((part) => part !== null);
 }

@@ -4,9 +4,9 @@ import { watch } from "../../store/watch.ts";
 /** What a query of the library has come to. */
 export type Live<T> = { kind: "loading" } | { kind: "ready"; value: T } | { kind: "failed"; error: unknown };
 
-/** The result of a query, kept up to date with every context's changes. The query runs anew when `inputs` change. */
-export function useLive<T>(query: () => Promise<T>, inputs: unknown[]): Live<T> {
-  const [state, setState] = useState<Live<T>>({ kind: "loading" });
+/** The result of a query, kept up to date with every context's changes. The query runs anew when `inputs` change. `begun` is its first result, where that is known. */
+export function useLive<T>(query: () => Promise<T>, inputs: unknown[], begun?: T): Live<T> {
+  const [state, setState] = useState<Live<T>>(begun === undefined ? { kind: "loading" } : { kind: "ready", value: begun });
   useEffect(() => {
     const controller = new AbortController();
     watch(query, { seen: (value) => setState({ kind: "ready", value }), failed: (error) => setState({ kind: "failed", error }) }, controller.signal);

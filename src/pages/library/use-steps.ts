@@ -21,7 +21,7 @@ export function useSteps(route: Route): Steps {
   useEffect(() => {
     if (clipId !== undefined) last.current = clipId;
     // Who goes elsewhere by a link of the list keeps the focus there.
-    else if (last.current !== undefined && document.activeElement === document.body) rowOf(last.current)?.focus();
+    else if (last.current !== undefined && document.activeElement === document.body) comeBackTo(rowOf(last.current));
   }, [clipId]);
   const beside = (open: string | undefined, by: 1 | -1): string | undefined => {
     const at = open === undefined ? -1 : ids.indexOf(open);
@@ -48,4 +48,16 @@ export function useSteps(route: Route): Steps {
 /** The row of a clip in the list, where it is there. */
 function rowOf(clipId: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`a.row[data-clip="${CSS.escape(clipId)}"]`);
+}
+
+/** Gives a row the focus, and brings it into sight; once more when the rows around it, until now only guessed at, have their true heights. */
+function comeBackTo(row: HTMLElement | null): void {
+  if (!row) return;
+  const toSight = (): void => {
+    const { top, bottom } = row.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) row.scrollIntoView({ block: "center", behavior: "instant" });
+  };
+  row.focus({ preventScroll: true });
+  toSight();
+  requestAnimationFrame(() => requestAnimationFrame(toSight));
 }

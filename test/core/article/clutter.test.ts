@@ -54,3 +54,10 @@ for (const heading of ["看好後市 外資焦點", "還有哪些內容", "回�
   });
 }
 test("延伸閱讀 heads a list even where the list is gone", () => assert.ok(!headedBy("延伸閱讀", "").includes("延伸閱讀")));
+
+/** Marks of every kind that pages decorate lines with: of plain text, of this world's other scripts, pictures. */
+const DECORATION = ["▌", "•", "※", "【】", "\u00a0—\u00a0", "👉", "🌏", "۞", "༄", "᠁", "⸙", "𐩒", "\u{e0001}"];
+for (const mark of DECORATION) {
+  test(`a button goes, whatever marks stand about it: ${mark}`, () => assert.doesNotMatch(endingWith(`${mark}分享到臉書${mark}`), /分享/));
+  test(`a name beside it stays: ${mark}`, () => assert.match(endingWith(`${mark}霧港公車處長溫以寧說，這些話僅代表個人看法，與任職的大學無關。`), /溫以寧說/));
+}

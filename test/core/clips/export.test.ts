@@ -14,6 +14,7 @@ import { clipAsHtml } from "../../../src/core/clips/export-html.ts";
 import { clipsAsBookmarks, clipsAsCsv } from "../../../src/core/clips/export-lists.ts";
 import { clipAsCitation, clipAsMarkdown } from "../../../src/core/clips/export-markdown.ts";
 import { distinctNames, fileName } from "../../../src/core/clips/file-name.ts";
+import type { Highlight } from "../../../src/core/clips/full-clip.ts";
 import type { PictureFile } from "../../../src/core/clips/picture-file.ts";
 
 const { window } = new JSDOM("");
@@ -33,7 +34,13 @@ function pictureOf(_clipId: string, src: string): PictureFile | undefined {
   return src.endsWith("a.png") ? { hash: "0".repeat(64), type: "image/png", bytes: PNG } : undefined;
 }
 
-const markdown = (one: Clip): string => clipAsMarkdown(one, { nameOf: () => "某人", document });
+const pictureData = (src: string): string | undefined => (src.endsWith("a.png") ? "data:image/png;base64,AA==" : undefined);
+
+function marked(quote: string, note?: string): Highlight {
+  return { id: quote, clipId: "id-1", start: 0, end: quote.length, quote, prefix: "", suffix: "", madeAt: 0, ...(note === undefined ? {} : { note }) };
+}
+
+const markdown = (one: Clip): string => clipAsMarkdown(one, { nameOf: () => "某人", highlights: [], heading: "", document });
 
 test("Markdown carries Obsidian's properties and the marked-up text", () => {
   const text = markdown(clip());
@@ -52,15 +59,26 @@ test("no title ends the properties early, and each stays one line", () => {
   }));
 });
 
+test("what was marked, and what was written on it, goes out with the text", () => {
+  const highlights = [marked("第一段*重點*", "記一筆\n又一筆"), marked("小標")];
+  const [, end] = clipAsMarkdown(clip(), { nameOf: () => undefined, highlights, heading: "畫線段落", document }).split("\n## 畫線段落\n");
+  assert.equal(end, "\n> 第一段\\*重點\\*\n\n記一筆\n又一筆\n\n> 小標\n");
+  const one = clip();
+  const page = new JSDOM(clipAsHtml({ ...one, row: { ...one.row, note: "整篇的筆記" } }, { placeOf: pictureData, highlights, heading: "畫線段落", document })).window.document;
+  assert.deepEqual([...page.querySelectorAll("aside > *")].map(({ textContent }) => textContent), ["整篇的筆記", "畫線段落", "第一段*重點*", "記一筆\n又一筆", "小標"]);
+  assert.equal(new JSDOM(clipAsHtml(one, { placeOf: pictureData, highlights: [], heading: "畫線段落", document })).window.document.querySelector("aside"), null);
+});
+
 test("a citation names what there is", () => {
   assert.equal(clipAsCitation(clip()), "王小明、李四，〈立法院三讀〉，範例新聞，2026-11-20，https://news.example/1?a=1&b=2");
 });
 
 test("an HTML file holds no script, whatever title, names and text bring, and its pictures within", () => {
   const one = clip({ title: HOSTILE, byline: [HOSTILE], site: HOSTILE, html: `<p onclick="x()">字${HOSTILE}</p><img src="https://news.example/a.png"><img src="https://other.example/b.png">` });
-  const page = new JSDOM(clipAsHtml(one, (src) => (src.endsWith("a.png") ? "data:image/png;base64,AA==" : undefined), document)).window.document;
+  const page = new JSDOM(clipAsHtml(one, { placeOf: pictureData, highlights: [marked(HOSTILE, HOSTILE)], heading: HOSTILE, document })).window.document;
   assert.equal(page.querySelectorAll("script, [onclick]").length, 0);
   assert.equal(page.querySelector("h1")?.textContent, HOSTILE);
+  assert.deepEqual([...page.querySelectorAll("aside :is(h2, blockquote, p)")].map(({ textContent }) => textContent), [HOSTILE, HOSTILE, HOSTILE]);
   assert.deepEqual([...page.images].map((image) => image.getAttribute("src")), ["data:image/png;base64,AA=="]);
 });
 

@@ -52,7 +52,7 @@ test("Omnivore's archive, with the articles", () => {
 const clip = clipFrom({ url: URL_1, title: '標題："甲"', byline: ["王小明"], site: "範例", published: "2025-05-31", script: "hant", html: "<h2>小標</h2><p>第一段<strong>重點</strong>。</p><blockquote><p>引文</p></blockquote>", text: "", images: [], tags: [], removed: [] }, [], SAVED, "id");
 
 test("our own notes come back from Markdown, alone and zipped", () => {
-  const note = clipAsMarkdown({ ...clip, row: { ...clip.row, tags: ["環保"] } }, { nameOf: () => undefined, document: window.document });
+  const note = clipAsMarkdown({ ...clip, row: { ...clip.row, tags: ["環保"] } }, { nameOf: () => undefined, highlights: [], heading: "", document: window.document });
   const [item] = read(note);
   assert.deepEqual({ ...item, html: sanitizeHtml(item?.html ?? "", window.document) }, {
     url: URL_1, title: '標題："甲"', tags: ["環保"], byline: ["王小明"], savedAt: SAVED, published: "2025-05-31", site: "範例", html: "<h2>小標</h2><p>第一段<strong>重點</strong>。</p><blockquote><p>引文</p></blockquote>",

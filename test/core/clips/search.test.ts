@@ -95,6 +95,29 @@ test("blocks that come and go leave the others' characters as they are", () => {
   }));
 });
 
+test("in a library that is large enough to tell its common pairs they find exactly who holds them, in titles too, and as blocks come and go", () => {
+  const han = fc.string({ unit: fc.constantFrom(...Array.from("一丁七万丈三\ud840")), maxLength: 6 });
+  const many = fc.array(fc.record({ title: han, text: han }), { minLength: 20, maxLength: 60 });
+  fc.assert(fc.property(many, fc.array(fc.nat(), { maxLength: 6 }), fc.array(han.filter((word) => word.length > 1 && word.length < 4), { minLength: 3, maxLength: 6 }), (made, gone, wanted) => {
+    // 1,100 clips, each of these many times.
+    const clips = Array.from({ length: 1_100 }, (_, i) => words(String(i), made[(i * 7) % made.length]?.text ?? "", { title: made[(i * 7) % made.length]?.title ?? "" }));
+    const space = spaceOf(packBlocks(clips));
+    assert.ok(space.common);
+    for (const n of gone) {
+      const slot = n % space.blocks.length;
+      const block = space.blocks[slot];
+      dropBlock(space, slot);
+      if (block) addBlock(space, withoutClips(block, new Set(block.clips.slice(0, 3).map(({ id }) => id))));
+    }
+    const there = clips.filter(({ id }) => space.places.has(id));
+    for (const word of wanted) {
+      const { hits: all } = runSearch({ words: [[word]], barred: [], filters: [] }, space, { without: new Set() }, Infinity);
+      const truth = there.flatMap(({ id, title, text }) => (title.includes(word) || text.includes(word) ? [`${id} ${title.includes(word)}`] : []));
+      assert.deepEqual(all.map(({ clip, inTitle }) => `${clip.id} ${inTitle}`).sort(), truth.sort());
+    }
+  }), { numRuns: 30 });
+});
+
 test("more characters than are kept in rows are found all the same", () => {
   // Hangul and private characters: none is folded into another.
   const texts = Array.from({ length: 20 }, (_, i) => String.fromCharCode(...Array.from({ length: 800 }, (_each, n) => (i < 13 ? 0xac00 + i * 800 : 0xe000 + (i - 13) * 800) + n)));

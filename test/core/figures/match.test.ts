@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { findMentions } from "../../../src/core/figures/match.ts";
-import { Rule } from "../../../src/core/figures/table.ts";
+import { cluesOf, Rule } from "../../../src/core/figures/table.ts";
 import { marks, tinyTable } from "./tiny-table.ts";
 
 const table = tinyTable({
@@ -124,4 +124,13 @@ test("mentions are in order, apart, and say what the text says", () => {
       end = mention.end;
     }
   }));
+});
+
+test("an original name in brackets tells who is meant, whether the figure's id spells it or not", () => {
+  const figures = { names: ["哈里斯"], latin: ["Kamala Harris"] };
+  for (const id of ["kamala-harris", "us-vp"]) {
+    const spelled = tinyTable({ [id]: figures });
+    assert.deepEqual(marks("副总统哈里斯（Kamala Harris）与球员哈里斯（Tobias Harris）", spelled), [`哈里斯=${id}`]);
+    assert.deepEqual(cluesOf(spelled, 0).latin.map((name) => name.toLowerCase()), ["kamala harris"]);
+  }
 });

@@ -77,6 +77,7 @@ test("figures:build writes the two files that the loaders read", () => {
     const cards = parseFigures(JSON.parse(readFileSync(join(folder, "cards.json"), "utf8")));
     const [mention] = findMentions("美國總統川普說", table);
     assert.equal(cards.get(mention?.figureId ?? "")?.names.cn?.[0], "特朗普");
+    assert.deepEqual([...cards.values()], compiled.figures.map((figure) => ({ ...figure, names: { ...figure.names, hk: figure.names.hk ?? figure.names.tw } })), "nothing of a figure is lost in the file");
     assert.throws(() => parseFigureTable(new ArrayBuffer(40)), /not a figure table/);
     assert.throws(() => parseFigures({ figures: [] }), /not a list/);
   } finally {

@@ -1,5 +1,5 @@
 import { describe } from "node:test";
-import { BROWSERS } from "../../tools/browsers.ts";
+import type { BrowserName } from "../../tools/browsers.ts";
 import { badInputScenarios } from "./bad-input.ts";
 import { cardActionScenarios } from "./card-actions.ts";
 import { cardPlaceScenarios } from "./card-places.ts";
@@ -66,8 +66,8 @@ const GROUPS: Record<string, (stage: Stage) => void> = {
   "long-words": (stage) => longWordScenarios(stage, settings.testBuilds),
 };
 
-// One launch a browser, one browser after the other: two at once fight over a small machine.
-for (const name of BROWSERS) {
+/** All scenarios, or the groups asked for, in one browser that is launched once. */
+export function playScenarios(name: BrowserName): void {
   describe(name, { skip: settings.programs[name] ? false : `${name} was not found, or not asked for` }, () => {
     const stage = setStage(name, settings);
     if (settings.pictures && name === "chromium") describe("pictures", () => pictureScenarios(stage, settings.pictures ?? ""));
