@@ -1,18 +1,16 @@
 import type { Mention } from "./figure.ts";
-import { isHan } from "./fold.ts";
-
-const codesOf = (characters: string): ReadonlySet<number> => new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+import { codeSet, isHan } from "./fold.ts";
 
 /**
  * Family names that papers of Taiwan and Hong Kong print alone once the bearer is named (卓則回嗆, 鄭也認為) and that are hardly ever a
  * word of their own. 高, 許, 應, 韓 and the like begin too many words to be told from them. The mainland's papers do not do so.
  */
-const FAMILIES = codesOf("王李張劉陳楊黃趙吳周徐孫朱郭林羅鄭謝唐馮董蕭曹袁鄧傅沈呂蘇盧蔣蔡賈丁魏薛葉閻潘杜鍾汪姜范廖鄒熊郝孔邵湯尹黎賴翁柯侯卓邱洪彭龔涂凌莊顏");
+const isFamily = codeSet("王李張劉陳楊黃趙吳周徐孫朱郭林羅鄭謝唐馮董蕭曹袁鄧傅沈呂蘇盧蔣蔡賈丁魏薛葉閻潘杜鍾汪姜范廖鄒熊郝孔邵湯尹黎賴翁柯侯卓邱洪彭龔涂凌莊顏");
 /** How much of a text tells its script, in UTF-16 units, and characters that hardly any text in traditional ones lacks in it. */
 const SAMPLE = 100;
 const TRADITIONAL = /[這為來說會國對時個們學與員業總長間]/u;
 /** What ends the clause before a name that stands alone. */
-const BOUNDARY: ReadonlySet<string> = new Set("，。；：！？、「」『』（）…\n\r\t 　");
+const isBoundary = codeSet("，。；：！？、「」『』（）…\n\r\t 　");
 /** Words that say what a person did, or that stand between a subject and what it did. */
 const DEED = /^(?:說(?!明會|法)|表示|指出|強調|認為|直言|坦[言承]|透露|回[應嗆]|反[嗆駁]|追問|證稱|自己|批(?![發准])|質疑|呼?籲|解釋|重申|主張|要求|宣布|否認|出席|受訪|則(?!徐)|也|還(?!珠)|並|昨|未|已|曾|日前|今天|隨後)/u;
 /** Longest match of DEED, in UTF-16 units. */
@@ -27,29 +25,31 @@ const FULL_NAME = { min: 2, max: 3 };
  */
 export function withBareFamilies(text: string, mentions: Mention[], own: readonly Mention[]): Mention[] {
   if (own.length === 0 || !TRADITIONAL.test(text.slice(0, SAMPLE))) return mentions;
-  const added = soleBearers(own).flatMap(({ surface, figureId }) => bareMentions(text, surface.charAt(0), figureId, mentions));
+  const added = soleBearers(own).flatMap((bearer) => bareMentions(text, bearer, mentions));
   return added.length === 0 ? mentions : [...mentions, ...added].sort((a, b) => a.start - b.start);
 }
 
 /** Whether [start, end) of the text can be a full name whose family name papers print alone. */
 export const isFullName = (text: string, start: number, end: number): boolean =>
-  end - start >= FULL_NAME.min && end - start <= FULL_NAME.max && FAMILIES.has(text.charCodeAt(start)) && isHan(text.charCodeAt(end - 1));
+  end - start >= FULL_NAME.min && end - start <= FULL_NAME.max && isFamily(text.charCodeAt(start)) && isHan(text.charCodeAt(end - 1));
 
-/** A mention each of the figures whose full name the text has, and no other figure's of that family name. */
+/** The first mention each of the figures whose full name the text has, and no other figure's of that family name. */
 function soleBearers(own: readonly Mention[]): Mention[] {
   const bearers = new Map<number, Mention | undefined>();
   for (const mention of own) {
     const family = mention.surface.charCodeAt(0);
-    bearers.set(family, bearers.has(family) && bearers.get(family)?.figureId !== mention.figureId ? undefined : mention);
+    if (!bearers.has(family)) bearers.set(family, mention);
+    else if (bearers.get(family)?.figureId !== mention.figureId) bearers.set(family, undefined);
   }
   return [...bearers.values()].filter((mention) => mention !== undefined);
 }
 
-function bareMentions(text: string, family: string, figureId: string, mentions: readonly Mention[]): Mention[] {
+function bareMentions(text: string, { surface, figureId, start }: Mention, mentions: readonly Mention[]): Mention[] {
+  const family = surface.charAt(0);
   const found: Mention[] = [];
   let isSettled = false;
   let next = 0;
-  for (let at = text.indexOf(family); at >= 0; at = text.indexOf(family, at + 1)) {
+  for (let at = start; at >= 0; at = text.indexOf(family, at + 1)) {
     while ((mentions[next]?.end ?? Infinity) <= at) next++;
     const mention = mentions[next];
     if (mention && mention.start <= at) isSettled = mention.figureId === figureId && mention.certain && (isSettled || isFullName(text, mention.start, mention.end));
@@ -59,4 +59,4 @@ function bareMentions(text: string, family: string, figureId: string, mentions: 
   return found;
 }
 
-const isAlone = (text: string, at: number): boolean => (at === 0 || BOUNDARY.has(text.charAt(at - 1))) && isHan(text.charCodeAt(at + 1)) && DEED.test(text.slice(at + 1, at + 1 + DEED_LENGTH));
+const isAlone = (text: string, at: number): boolean => (at === 0 || isBoundary(text.charCodeAt(at - 1))) && isHan(text.charCodeAt(at + 1)) && DEED.test(text.slice(at + 1, at + 1 + DEED_LENGTH));
