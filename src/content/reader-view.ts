@@ -37,6 +37,8 @@ export interface ReaderView {
   show: (variant: Variant | undefined) => Promise<void>;
   /** Say something in the live region at the lower edge. */
   say: (words: string) => void;
+  /** Says it after what is being said. */
+  sayToo: (words: string) => void;
   /** Mark the clip button: this article is in the library. */
   markClipped: () => void;
   /** Go to the first mention of a figure and open its card. */
@@ -214,6 +216,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
     },
     show: change,
     say,
+    sayToo: frame.sayToo,
     markClipped: () => controls.update({ clipped: true }),
     goTo: people.goTo,
     follow: () => wished?.follow(),

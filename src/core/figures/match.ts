@@ -1,4 +1,4 @@
-import { withBareFamilies } from "./bare-family.ts";
+import { isFullName, withBareFamilies } from "./bare-family.ts";
 import type { Mention } from "./figure.ts";
 import type { Found, Hit, Page } from "./page.ts";
 import { isPlain, readForm, readName } from "./reading.ts";
@@ -19,7 +19,7 @@ export function findMentions(text: string, table: FigureTable): Mention[] {
   readHits({ text, table, named }, hits, (figure, start, end, certain) => {
     const mention = { start, end, figureId: table.ids[figure] ?? "", surface: text.slice(start, end), certain };
     mentions.push(mention);
-    if (certain && !isForeign(table, figure)) own.push(mention);
+    if (certain && isFullName(text, start, end) && !isForeign(table, figure)) own.push(mention);
   });
   return withBareFamilies(text, mentions, own);
 }
@@ -61,9 +61,10 @@ function readHits(page: Page, hits: readonly number[], take: (figure: number, st
 function isOutrun({ readings, readingStart }: FigureTable, { start, end, from, to }: Hit, hits: readonly number[], at: number): boolean {
   if (from === to || readings[from * READING_SIZE + 3] === WHOLE) return false;
   for (let next = at + HIT_SIZE; (hits[next] ?? Infinity) < end; next += HIT_SIZE) {
-    const [begin = 0, stop = 0, word = 0] = hits.slice(next, next + HIT_SIZE);
-    const isName = readings[(readingStart[word - 1] ?? 0) * READING_SIZE + 3] === WHOLE && readingStart[word - 1] !== readingStart[word];
-    if (stop > end && isName && isPartStart(readings, from, to, begin - start)) return true;
+    if ((hits[next + 1] ?? 0) <= end) continue;
+    const word = hits[next + 2] ?? 0;
+    const isName = readingStart[word - 1] !== readingStart[word] && readings[(readingStart[word - 1] ?? 0) * READING_SIZE + 3] === WHOLE;
+    if (isName && isPartStart(readings, from, to, (hits[next] ?? 0) - start)) return true;
   }
   return false;
 }
