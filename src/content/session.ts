@@ -162,7 +162,12 @@ export function startSession(signal: AbortSignal): Session {
       view?.close();
     },
     async toggle() {
-      if (view) view.close();
+      const begun = opening;
+      if (begun) {
+        // A press while it opens closes it, as one afterwards does.
+        await begun;
+        view?.close();
+      } else if (view) view.close();
       else if (!(await read())) showNotice(t("popup_no_article"), signal);
     },
     async chooseText() {
