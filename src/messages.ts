@@ -85,7 +85,7 @@ export interface BackgroundCalls {
   detected(page: DetectedPage): void;
   /**
    * Text blocks in the variant's script. Blocks already in that script come back unchanged, but for figures' names.
-   * `anchors`: where each text and its original belong together, where a name was written at another length; else null.
+   * `anchors`: where each text and its original belong together, where a name was written at another length; null where they do offset by offset.
    */
   convert(request: { texts: string[]; to: Variant }): { texts: string[]; anchors: (Anchor[] | null)[] };
   /** Figures named in each text, in order of offset: shipped ones and the user's own, without those the user hid or said are not here. */

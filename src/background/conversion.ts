@@ -59,5 +59,5 @@ export async function convertTexts(texts: string[], to: Variant): Promise<Return
     };
     return convertWithNames(text, { converter, nameConverter, mentions: mergeNames(mentions[i] ?? [], placeTable ? findPlaces(text, placeTable) : []), nameFor });
   });
-  return { texts: shown.map(({ text }) => text), anchors: shown.map(({ text, anchors }, i) => (text.length === texts[i]?.length ? null : anchors)) };
+  return { texts: shown.map(({ text }) => text), anchors: shown.map(({ anchors }) => (anchors.every(({ original, shown: at }) => original === at) ? null : anchors)) };
 }

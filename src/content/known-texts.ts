@@ -2,7 +2,7 @@ import type { Variant } from "../core/script/script.ts";
 import type { Anchor } from "../core/text/offsets.ts";
 import { background } from "../platform/messaging.ts";
 
-/** A converted text; anchors where it is not as long as what was written. */
+/** A converted text; anchors where its offsets are not those of what was written. */
 export interface KnownText {
   text: string;
   anchors?: Anchor[];
@@ -13,8 +13,8 @@ export interface KnownTexts {
   /** Forgets everything where the variant is another one. */
   turnTo: (variant: Variant) => void;
   get: (text: string) => KnownText | undefined;
-  /** Asks for what is not known yet. */
-  learn: (texts: readonly string[]) => Promise<void>;
+  /** Asks for what is not known yet. Answers whether there was any. */
+  learn: (texts: readonly string[]) => Promise<boolean>;
 }
 
 export function createKnownTexts(): KnownTexts {
@@ -27,11 +27,17 @@ export function createKnownTexts(): KnownTexts {
     },
     get: (text) => known.get(text),
     async learn(texts) {
-      const wanted = [...new Set(texts.filter((text) => !known.has(text)))];
-      if (wanted.length === 0 || !to) return;
+      const unknown = new Set<string>();
+      for (const text of texts) if (!known.has(text)) unknown.add(text);
+      if (unknown.size === 0 || !to) return false;
       const into = known;
+      const wanted = [...unknown];
       const { texts: shown, anchors } = await background.convert({ texts: wanted, to });
-      wanted.forEach((text, i) => into.set(text, { text: shown[i] ?? text, ...(anchors[i] ? { anchors: anchors[i] } : {}) }));
+      for (const [i, text] of wanted.entries()) {
+        const [converted = text, moved] = [shown[i], anchors[i]];
+        into.set(text, moved ? { text: converted, anchors: moved } : { text: converted });
+      }
+      return true;
     },
   };
 }

@@ -6,20 +6,24 @@ export interface PageChanges {
   any: () => boolean;
 }
 
-/** Watches the page from now until the signal aborts. */
+/**
+ * Watches the page until the signal aborts: from each question to the first change after it, since that is all there is to
+ * know, and a record of each change costs as much as half a write; conversion writes thousands.
+ */
 export function watchPage(document: Document, signal: AbortSignal): PageChanges {
   let changed = true;
   const note = (records: readonly MutationRecord[]): void => {
     changed ||= records.some(({ addedNodes, removedNodes, type }) => type !== "childList" || ![...addedNodes, ...removedNodes].every((node) => isElement(node) && isOurHost(node)));
+    if (changed) observer.disconnect();
   };
   const observer = new MutationObserver(note);
-  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   signal.addEventListener("abort", () => observer.disconnect());
   return {
     any() {
       note(observer.takeRecords());
       const answer = changed;
       changed = false;
+      if (!signal.aborted) observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
       return answer;
     },
   };

@@ -7,7 +7,7 @@ import { piecesOf, type Piece } from "../core/text/pieces.ts";
 import type { TextBlock } from "../core/text/text-block.ts";
 import type { Named } from "../ui/card-layer.tsx";
 import { isIn, type Box } from "../ui/card-place.ts";
-import { createSlices } from "./slices.ts";
+import { withSlices } from "./slices.ts";
 
 /** Names of our highlights in the page's registry. */
 const HIGHLIGHTS = { certain: "qingdu-figure", uncertain: "qingdu-figure-uncertain" };
@@ -58,11 +58,10 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
   };
   return {
     clear,
-    async update(which) {
+    update: (which) => withSlices(async (slices) => {
       const mine = ++run;
       const runs: Run[] = [];
       const found: Mention[][] = [];
-      const slices = createSlices();
       const ask = async (): Promise<void> => {
         found.push(...(await mentionsOf(runs.slice(found.length).map(({ text }) => text))));
         slices.begin();
@@ -86,7 +85,7 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
       marks = all.filter(({ mention }) => chosen.has(mention));
       byNode = Map.groupBy(marks.flatMap((mark) => mark.pieces.map(({ node }): [Text, Mark] => [node, mark])), ([node]) => node);
       paint();
-    },
+    }),
     at(x, y) {
       const caret = document.caretPositionFromPoint(x, y);
       if (!caret) return undefined;

@@ -195,8 +195,9 @@ export function startSession(signal: AbortSignal): Session {
     async tellPictures({ count }) {
       const words = picturesWords(count);
       if (!words) return;
-      if (view) view.say(words);
-      else showNotice(words, signal);
+      // What became of the clip was said a moment ago: both are to be heard.
+      if (view) view.sayToo(words);
+      else showNotice(words, signal, { after: true });
     },
   };
   answer<PageCalls>("page", calls, signal);

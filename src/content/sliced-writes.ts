@@ -1,7 +1,7 @@
 import type { Ledger } from "../core/text/ledger.ts";
 import type { TextBlock } from "../core/text/text-block.ts";
 import type { KnownTexts } from "./known-texts.ts";
-import { createSlices, type Slices } from "./slices.ts";
+import { withSlices, type Slices } from "./slices.ts";
 
 /** Characters that go to the background in one message: about 10 ms there and back, so that the page stays answerable. */
 const BATCH = 20_000;
@@ -53,8 +53,7 @@ export function createSlicedWrites({ ledger, known, write }: SlicedWritesOptions
     }
   };
   const showBatch = async (batch: readonly TextBlock[], slices: Slices, isStale: IsStale): Promise<void> => {
-    await known.learn(batch.map(({ text }) => text));
-    slices.begin();
+    if (await known.learn(batch.map(({ text }) => text))) slices.begin();
     const blocks = batch.values();
     const step = (): number | undefined => {
       const { value, done } = blocks.next();
@@ -62,28 +61,28 @@ export function createSlicedWrites({ ledger, known, write }: SlicedWritesOptions
     };
     await inSlices(step, slices, isStale);
   };
+  const convertWalk = async (walk: Iterable<TextBlock[]>, slices: Slices, isStale: IsStale): Promise<void> => {
+    let batch: TextBlock[] = [];
+    let size = 0;
+    for (const blocks of walk) {
+      if (isStale()) return;
+      batch.push(...blocks);
+      for (const { text } of blocks) size += text.length;
+      if (size >= BATCH) {
+        await showBatch(batch, slices, isStale);
+        batch = [];
+        size = 0;
+      }
+      if (slices.due) await slices.rest();
+    }
+    if (!isStale()) await showBatch(batch, slices, isStale);
+  };
   return {
     showKnown,
-    async convert(walk, isStale) {
-      const slices = createSlices();
-      let batch: TextBlock[] = [];
-      let size = 0;
-      for (const blocks of walk) {
-        if (isStale()) return;
-        batch.push(...blocks);
-        size = blocks.reduce((sum, { text }) => sum + text.length, size);
-        if (size >= BATCH) {
-          await showBatch(batch, slices, isStale);
-          batch = [];
-          size = 0;
-        }
-        if (slices.due) await slices.rest();
-      }
-      if (!isStale()) await showBatch(batch, slices, isStale);
-    },
-    async restore(isStale) {
+    convert: (walk, isStale) => withSlices((slices) => convertWalk(walk, slices, isStale)),
+    restore: (isStale) => withSlices((slices) => {
       const steps = ledger.restoring();
-      await inSlices(() => (steps.next().done ? undefined : 0), createSlices(), isStale);
-    },
+      return inSlices(() => (steps.next().done ? undefined : 0), slices, isStale);
+    }),
   };
 }

@@ -9,32 +9,42 @@ export interface Slices {
   begin: () => void;
 }
 
-export function createSlices(): Slices {
+/** Does work in slices, the first of which begins now. */
+export async function withSlices(work: (slices: Slices) => Promise<void>): Promise<void> {
   let started = performance.now();
+  // One for all rests, since a channel costs as much as writing a dozen texts; one that stays open is never let go.
+  let channel: MessageChannel | undefined;
   const begin = (): void => {
     started = performance.now();
   };
-  return {
+  const slices: Slices = {
     get due() {
       return performance.now() - started > SLICE;
     },
     begin,
     async rest() {
-      await nextTask();
+      channel ??= new MessageChannel();
+      await taskOver(channel);
       begin();
     },
   };
+  try {
+    await work(slices);
+  } finally {
+    channel?.port1.close();
+  }
 }
 
 /** A task of its own. By a message, since timers are held back to one a second where nobody looks. */
-export function nextTask(): Promise<void> {
+export async function nextTask(): Promise<void> {
+  const channel = new MessageChannel();
+  await taskOver(channel);
+  channel.port1.close();
+}
+
+function taskOver({ port1, port2 }: MessageChannel): Promise<void> {
   return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    const arrived = (): void => {
-      port1.close();
-      resolve();
-    };
-    port1.addEventListener("message", arrived, { once: true });
+    port1.addEventListener("message", () => resolve(), { once: true });
     port1.start();
     port2.postMessage(undefined);
   });

@@ -14,6 +14,10 @@ import { tableAbout, type Tables } from "./tables.ts";
 export type Part = { kind: "text"; block: TextBlock } | { kind: "image"; picture: Picture; caption?: string; owner: PageElement; index: number } | { kind: "rule"; index: number };
 
 const EMPHASIS: Record<string, string> = { b: "strong", strong: "strong", em: "em", i: "em", u: "u", sup: "sup", sub: "sub", ruby: "ruby", rb: "rb", rt: "rt", code: "code", q: "q", cite: "cite", mark: "mark", del: "del", ins: "ins", s: "s" };
+/** Emphasis that goes on from one element to the next: editors cut it in pieces (`<b>劉</b><b>宇</b>`), and a page may in a hundred thousand. */
+const GOES_ON: ReadonlySet<string> = new Set(["strong", "em", "u", "s"]);
+/** Pieces of text in one paragraph above which its inline markup is dropped: no author writes that, and browsers take seconds to lay it out. */
+const MOST_PIECES = 2_000;
 const STRUCTURE = new Set(["ul", "ol", "li", "blockquote", "table", "tr", "td", "th"]);
 /** Deepest structure that is kept: deeper ones are a hostile page's, or layout. */
 const DEEPEST = 8;
@@ -120,6 +124,7 @@ function blockHtml(block: TextBlock, bare: boolean, context: RenderContext): str
 }
 
 function inlineHtml(block: TextBlock, { dom, base }: RenderContext): string {
+  if (block.leaves.length > MOST_PIECES) return escapeHtml(block.leaves.map(({ text }) => text).join(""));
   let html = "";
   let open: { element: PageElement; close: string }[] = [];
   const shut = (kept: number): void => {
@@ -131,7 +136,7 @@ function inlineHtml(block: TextBlock, { dom, base }: RenderContext): string {
       if (EMPHASIS[e.tag] || (e.tag === "a" && absolute(dom.attribute(e.node, "href"), base))) chain.unshift(e);
     }
     let same = 0;
-    while (same < open.length && open[same]?.element === chain[same]) same++;
+    while (same < open.length && isOneWith(open[same]?.element, chain[same])) same++;
     shut(same);
     for (const element of chain.slice(same, DEEPEST)) {
       const tag = EMPHASIS[element.tag];
@@ -144,6 +149,12 @@ function inlineHtml(block: TextBlock, { dom, base }: RenderContext): string {
   }
   shut(0);
   return html;
+}
+
+function isOneWith(open: PageElement | undefined, next: PageElement | undefined): boolean {
+  if (open === next) return true;
+  const emphasis = open && EMPHASIS[open.tag];
+  return emphasis !== undefined && GOES_ON.has(emphasis) && next !== undefined && EMPHASIS[next.tag] === emphasis;
 }
 
 function figureHtml({ picture, caption }: { picture: Picture; caption?: string }): string {

@@ -1,4 +1,4 @@
-import { isClosed, isEditor, isElement, isForbidden, isInline, isInlineName, isOurHost, isReachable, isText, SHOWN_ATTRIBUTES } from "./convertible.ts";
+import { isClosed, isEditor, isElement, isForbidden, isInline, isInlineName, isOurHost, isReachable, isText, SHOWN_ATTRIBUTES, tellsMore } from "./convertible.ts";
 import type { Ledger } from "./ledger.ts";
 import type { TextBlock } from "./text-block.ts";
 
@@ -82,8 +82,7 @@ function* walk(roots: Node[], ledger: Ledger, { again = false, door }: WalkOptio
     const name = element.localName;
     const inline = isInlineName(name);
     if (!inline) endLine();
-    // Most elements say nothing but their name: each question to the page costs as much as a text.
-    if (element.hasAttributes()) {
+    if (tellsMore(element)) {
       if (isForbidden(element)) return;
       blocks.push(...attributesOf(element, ledger, again));
     }

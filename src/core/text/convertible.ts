@@ -5,6 +5,13 @@
 /** Attributes that are shown or read out. */
 export const SHOWN_ATTRIBUTES = ["title", "alt", "placeholder", "aria-label"] as const;
 
+const TELLING = [...["contenteditable", "role", "translate", "lang", ...SHOWN_ATTRIBUTES].map((name) => `[${name}]`), ".notranslate"].join();
+
+/** Whether an element has any attribute that conversion asks about; most have none, and to ask for each costs as much as a text. */
+export function tellsMore(element: Element): boolean {
+  return element.hasAttributes() && element.matches(TELLING);
+}
+
 /** Elements whose text is not prose, or is the user's own. Their shown attributes convert all the same. */
 const CLOSED = new Set(["script", "style", "noscript", "template", "code", "kbd", "samp", "textarea", "input", "iframe", "object", "math"]);
 

@@ -29,7 +29,7 @@ export interface Ledger {
   original(node: Node, attribute?: string): string | null;
   /** Whether we dealt with what the page wrote and it still stands; true, too, of our own writes when an observer reports them. */
   holds(node: Node, attribute?: string): boolean;
-  /** Show a block's conversion, and change only what differs. Parts that the page changed since the block was collected stay. `anchors` say where the parts meet in the conversion; without them that is worked out from the texts. Returns the number of writes. */
+  /** Show a block's conversion, and change only what differs. Parts that the page changed since the block was collected stay. `anchors` say where the parts meet in the conversion; without them texts of one length meet offset by offset, and for others it is worked out. Returns the number of writes. */
   show(block: TextBlock, converted: string, anchors?: readonly Anchor[]): number;
   /** Show a value for an attribute, such as `lang`. */
   setAttribute(element: Element, name: string, value: string): void;
@@ -77,8 +77,10 @@ export function createLedger(): Ledger {
     },
     show(block, converted, anchors) {
       if (block.kind === "attribute") return put(block.element, block.name, converted, block.text);
-      const parts = splitLike(block.parts, converted, anchors);
-      return block.nodes.reduce((writes, node, i) => writes + put(node, TEXT, parts[i] ?? "", block.parts[i]), 0);
+      const parts = splitLike(block, converted, anchors);
+      let writes = 0;
+      for (const [i, node] of block.nodes.entries()) writes += put(node, TEXT, parts[i] ?? "", block.parts[i]);
+      return writes;
     },
     setAttribute(element, name, value) {
       put(element, name, value);
@@ -119,13 +121,10 @@ function continued(entry: Entry, now: string | null, name: string): Entry | unde
 }
 
 /** The converted text cut where the parts of the original meet. */
-function splitLike(parts: string[], converted: string, anchors: readonly Anchor[] | undefined): string[] {
+function splitLike({ parts, text }: { parts: readonly string[]; text: string }, converted: string, anchors: readonly Anchor[] | undefined): string[] {
   if (parts.length === 1) return [converted];
-  const written = parts.join("");
-  const known = anchors ?? align(written, converted);
-  // Two anchors and one length: nothing moved, as with most texts.
-  const moved = known.length > 2 || written.length !== converted.length;
-  const map = moved ? mapThrough(known) : undefined;
+  const moved = anchors ?? (text.length === converted.length ? undefined : align(text, converted));
+  const map = moved && mapThrough(moved);
   let end = 0;
   return parts.map((part) => {
     const start = end;

@@ -36,6 +36,16 @@ const CASES: Record<string, [string, string][]> = {
   "praise and consent": [["被赞爆", "被讚爆"], ["赞成与赞助", "贊成與贊助"], ["驻美参赞", "駐美參贊"], ["赞比亚", "贊比亞"]],
   "what OpenCC's longer phrases contradict": [["中俄关系", "中俄關係"], ["合作伙伴", "合作夥伴"], ["市场准入", "市場准入"], ["黄岩岛", "黃岩島"], ["改制为公司", "改制為公司"], ["折合新台币", "折合新台幣"]],
   "power comes back": [["完成复电", "完成復電"], ["土石松动", "土石鬆動"], ["多元的媒体制作", "多元的媒體製作"], ["普发网址", "普發網址"], ["啃干面条", "啃乾麵條"]],
+  "up the river": [["长江上游局部地区", "長江上游局部地區"], ["珠江上游、西江上游", "珠江上游、西江上游"], ["在江上游览", "在江上遊覽"], ["沿江上游船不断", "沿江上遊船不斷"]],
+  "reporters and councillors have surnames": [
+    ["记者游琼华", "記者游瓊華"], ["市议员游淑慧", "市議員游淑慧"], ["立委范云", "立委范雲"], ["记者余平", "記者余平"], ["记者游览了", "記者遊覽了"], ["议员游说", "議員遊說"], ["【余平／综合报道】", "【余平／綜合報道】"],
+    ["财政部部长胡德福", "財政部部長胡德福"], ["长胡须", "長鬍鬚"],
+  ],
+  "Zambia and other names keep 贊": [["坦赞铁路", "坦贊鐵路"], ["中赞关系，赞方表示", "中贊關係，贊方表示"], ["导演朴赞郁", "導演朴贊郁"], ["赞不赞成", "贊不贊成"], ["称赞方案", "稱讚方案"], ["盛赞方面", "盛讚方面"]],
+  "words that a phrase of two crosses": [
+    ["符合免签条件", "符合免簽條件"], ["检测是否准确", "檢測是否準確"], ["少先队组织里学习", "少先隊組織裡學習"], ["国家人口占世界近一半", "國家人口佔世界近一半"], ["中国电影占9部", "中國電影佔9部"],
+    ["浮出台面", "浮出檯面"], ["机制造成的后果", "機制造成的後果"], ["豔阳一出导致", "豔陽一出導致"], ["翻台股", "翻台股"], ["帮儿系安全带", "幫兒繫安全帶"],
+  ],
   "the usage of Taiwan's news": [["宣布计划", "宣布計畫"], ["了解公布的内容", "了解公布的內容"]],
 };
 
@@ -58,6 +68,14 @@ test("Taiwan's 著 is a word, or the mainland's particle", async () => {
 test("the mainland's own words", async () => {
   const toMainland = createConverter({ from: "tw", to: "cn" }, parseTables(await scriptTable("from-hant")));
   assert.equal(toMainland("妳說甚麼，部份帳號"), "你说什么，部分账号");
+});
+
+test("what stands before 了 decides what follows", () => {
+  const standard = createConverter({ from: "cn", to: "tw", usage: "standard" }, tables);
+  const pairs = [
+    ["而为了解决问题", "而為了解決問題"], ["目的是为了解释", "目的是為了解釋"], ["形成了解决问题的共识", "形成了解決問題的共識"], ["发生了解体", "發生了解體"], ["为了解情况", "為瞭解情況"],
+  ];
+  for (const [source, wanted] of pairs) assert.equal(standard(source ?? ""), wanted);
 });
 
 test("OpenCC's own usage is there for the asking", () => {

@@ -50,6 +50,12 @@ test("words that only hold a name stay words", () => {
   assert.equal(show("喬治亞理工學院的喬治亞人", "tw", "cn"), "乔治亚理工学院的格鲁吉亚人");
 });
 
+test("Taiwan's 獅子山 and 永珍 are places where what stands beside them says so", () => {
+  assert.equal(show("獅子山總統說，西非獅子山和寮國首都永珍，抵達永珍", "tw", "cn"), "塞拉利昂总统说，西非塞拉利昂和老挝首都万象，抵达万象");
+  assert.equal(show("賴比瑞亞和獅子山，獅子山和賴比瑞亞，賴比瑞亞、獅子山", "tw", "cn"), "利比里亚和塞拉利昂，塞拉利昂和利比里亚，利比里亚、塞拉利昂");
+  assert.equal(show("獅子山下的獅子山隧道，登獅子山，張永珍永珍惜", "hk", "cn"), "狮子山下的狮子山隧道，登狮子山，张永珍永珍惜");
+});
+
 test("Hong Kong has its own", () => {
   assert.equal(show("旧金山、休斯敦、新西兰、弗吉尼亚、马萨诸塞州", "cn", "hk"), "三藩市、侯斯頓、新西蘭、維珍尼亞、麻薩諸塞州");
   assert.equal(show("三藩市與維珍尼亞，日出康城", "hk", "cn"), "旧金山与弗吉尼亚，日出康城");

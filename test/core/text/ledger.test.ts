@@ -23,6 +23,16 @@ test("a word that tags split converts as one, each node gets its part", () => {
   assert.equal(page.querySelector("i")?.textContent, "頭");
 });
 
+test("where one name got shorter and another longer, each node keeps its own by the anchors", () => {
+  const page = pageOf("<p><b>特朗普</b>会晤<i>普京</i></p>");
+  const ledger = createLedger();
+  const [block] = collectBlocks(page, ledger);
+  if (!block) throw new Error("no block");
+  const anchors = [{ original: 0, shown: 0 }, { original: 3, shown: 2 }, { original: 5, shown: 4 }, { original: 7, shown: 7 }];
+  ledger.show(block, "川普會晤蒲亭氏", anchors);
+  assert.deepEqual([page.querySelector("b")?.textContent, page.querySelector("i")?.textContent], ["川普", "蒲亭氏"]);
+});
+
 test("only what differs is written", () => {
   const page = pageOf("<p>山水<b>头</b></p><p>风景</p>");
   assert.equal(showAll(page, createLedger()), 1);
