@@ -24,7 +24,7 @@ const FULL_NAME = { min: 2, max: 3 };
  * another 卓 in between leaves it open who speaks. `own` are the mentions that isFullName lets through.
  */
 export function withBareFamilies(text: string, mentions: Mention[], own: readonly Mention[]): Mention[] {
-  if (own.length === 0 || !TRADITIONAL.test(text.slice(0, SAMPLE))) return mentions;
+  if (own.length < 2 || !TRADITIONAL.test(text.slice(0, SAMPLE))) return mentions;
   const added = soleBearers(own).flatMap((bearer) => bareMentions(text, bearer, mentions));
   return added.length === 0 ? mentions : [...mentions, ...added].sort((a, b) => a.start - b.start);
 }
@@ -33,15 +33,16 @@ export function withBareFamilies(text: string, mentions: Mention[], own: readonl
 export const isFullName = (text: string, start: number, end: number): boolean =>
   end - start >= FULL_NAME.min && end - start <= FULL_NAME.max && isFamily(text.charCodeAt(start)) && isHan(text.charCodeAt(end - 1));
 
-/** The first mention each of the figures whose full name the text has, and no other figure's of that family name. */
+/** The first mention each of the figures whom the text names in full more than once, and no other figure of that family name. */
 function soleBearers(own: readonly Mention[]): Mention[] {
-  const bearers = new Map<number, Mention | undefined>();
+  const bearers = new Map<number, { first: Mention; isSole: boolean; times: number }>();
   for (const mention of own) {
-    const family = mention.surface.charCodeAt(0);
-    if (!bearers.has(family)) bearers.set(family, mention);
-    else if (bearers.get(family)?.figureId !== mention.figureId) bearers.set(family, undefined);
+    const bearer = bearers.get(mention.surface.charCodeAt(0));
+    if (!bearer) bearers.set(mention.surface.charCodeAt(0), { first: mention, isSole: true, times: 1 });
+    else if (bearer.first.figureId === mention.figureId) bearer.times++;
+    else bearer.isSole = false;
   }
-  return [...bearers.values()].filter((mention) => mention !== undefined);
+  return [...bearers.values()].flatMap(({ first, isSole, times }) => (isSole && times > 1 ? [first] : []));
 }
 
 function bareMentions(text: string, { surface, figureId, start }: Mention, mentions: readonly Mention[]): Mention[] {

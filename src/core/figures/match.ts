@@ -2,7 +2,7 @@ import { isFullName, withBareFamilies } from "./bare-family.ts";
 import type { Mention } from "./figure.ts";
 import type { Found, Hit, Page } from "./page.ts";
 import { isPlain, readForm, readName } from "./reading.ts";
-import { isForeign, READING_SIZE, WHOLE, type FigureTable } from "./table.ts";
+import { isForeign, READING_SIZE, Rule, WHOLE, type FigureTable } from "./table.ts";
 import { findWords, HIT_SIZE } from "./trie.ts";
 
 /**
@@ -81,11 +81,19 @@ function readWord(page: Page, hit: Hit): Found[] | undefined {
   return page.table.readings[hit.from * READING_SIZE + 3] === WHOLE ? readName(page, hit) : readForm(page, hit);
 }
 
-/** Whether every word is read the same whoever else is named: names of one figure that need no other, and blockers. */
-function standAlone({ plain, readingStart }: FigureTable, hits: readonly number[]): boolean {
+/** Whether every word is read the same whoever else is named: names of one figure that need no other, forms of such, and blockers. */
+function standAlone(table: FigureTable, hits: readonly number[]): boolean {
   for (let at = 2; at < hits.length; at += HIT_SIZE) {
     const word = hits[at] ?? 0;
-    if (plain[word] === 0 && readingStart[word] !== readingStart[word - 1]) return false;
+    if (table.plain[word] === 0 && !isFixedForm(table, word)) return false;
+  }
+  return true;
+}
+
+/** Whether a word is a blocker, or a form whose parts count wherever it stands: 習主席. */
+function isFixedForm({ readings, readingStart }: FigureTable, word: number): boolean {
+  for (let row = readingStart[word - 1] ?? 0; row < (readingStart[word] ?? 0); row++) {
+    if (readings[row * READING_SIZE + 1] !== Rule.Name || readings[row * READING_SIZE + 3] === WHOLE) return false;
   }
   return true;
 }
