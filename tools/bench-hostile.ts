@@ -70,8 +70,7 @@ async function silenceOf(driver: Driver, kind: string): Promise<Silence> {
   }
   const whole = readable ? performance.now() - start : 0;
   const read = readable ? await longest(page) : 0;
-  // Read closes the popup by itself.
-  if (!readable) await popup.close();
+  await popup.close();
   await page.close();
   return { kind, popup: asked, read, whole };
 }

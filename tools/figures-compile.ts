@@ -76,10 +76,13 @@ function cluesOf(figure: SourceFigure, countries: ReadonlyMap<string, Country>, 
   const near = [...(country && !NO_CLUE.has(figure.country) ? [country.cn, ...both([country.tw, country.hk])] : []), ...both([...offices, ...figure.near])];
   return {
     given: [...new Set(texts.flatMap((text) => givenNames(text)))],
-    near: texts.some((text) => shared.has(text)) ? [...new Set(near)] : [],
+    near: texts.some((text) => shared.has(text)) ? shortest([...new Set(near)]) : [],
     latin: HAN_NAMED.has(figure.country) ? [] : figure.names.flatMap(({ text, region }) => (region === "en" ? [text] : [])),
   };
 }
+
+/** Words without those that end in another one: where 立法委員 stands, so does 委員. */
+const shortest = (words: string[]): string[] => words.filter((word) => !words.some((other) => other !== word && word.endsWith(other)));
 
 /** 蔣市長 of 蔣萬安: family name and short title, in both scripts, of people who are called so. */
 function titledForms({ id, country, names, roles }: SourceFigure): FormEntry[] {

@@ -32,7 +32,8 @@ export async function clipTab(tabId: number): Promise<ClipOutcome> {
 export function outcomeOf(error: unknown): ClipOutcome {
   const reason = error instanceof Error ? error.message : String(error);
   if (!(error instanceof StorageUnavailable)) return { kind: "failed", reason };
-  return { kind: error.reason === "full" ? "full" : "no-storage", reason };
+  const kinds = { full: "full", "no-database": "no-storage", newer: "failed" } as const;
+  return { kind: kinds[error.reason], reason };
 }
 
 /** Takes a clip that was just made back to the trash. */

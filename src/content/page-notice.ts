@@ -8,8 +8,13 @@ const STYLES = `
 /** How long a notice stays, in milliseconds. */
 const SHOWN_FOR = 4_000;
 
-/** Says a line at the lower edge of the page, for eyes and screen readers, and goes away. */
-export function showNotice(words: string, signal: AbortSignal): void {
+/** The notice that is on the page. */
+let shown: { said: string; stop: AbortController } | undefined;
+
+/** Says a line at the lower edge of the page, for eyes and screen readers, and goes away. It takes the place of the one before; `after`: it says that first. */
+export function showNotice(words: string, signal: AbortSignal, { after = false } = {}): void {
+  const said = after && shown && !shown.stop.signal.aborted ? `${shown.said} · ${words}` : words;
+  shown?.stop.abort();
   const stop = new AbortController();
   const { root } = putHost("qingdu-notice", STYLES, stop.signal);
   const line = document.createElement("p");
@@ -17,8 +22,9 @@ export function showNotice(words: string, signal: AbortSignal): void {
   root.append(line);
   // A live region speaks what changes in it, not what it is born with.
   requestAnimationFrame(() => {
-    line.textContent = words;
+    line.textContent = said;
   });
+  shown = { said, stop };
   setTimeout(() => stop.abort(), SHOWN_FOR);
   signal.addEventListener("abort", () => stop.abort(), { once: true });
 }

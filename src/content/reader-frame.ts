@@ -20,6 +20,8 @@ export interface ReaderFrame {
   foot: HTMLElement;
   /** Say a line at the lower edge, for eyes and screen readers. */
   say: (words: string) => void;
+  /** Says it after what is being said, so that both are heard and read. */
+  sayToo: (words: string) => void;
   open: () => void;
   /** Once it has been drawn: shut the page beneath off from keys and screen readers. */
   shutPage: () => void;
@@ -54,6 +56,11 @@ export function createReaderFrame(label: string, signal: AbortSignal): ReaderFra
   let lock: ReturnType<typeof lockScroll> | undefined;
   const paint = (): void => lock?.paint(getComputedStyle(dialog).backgroundColor);
   let saying: ReturnType<typeof setTimeout> | undefined;
+  const say = (words: string): void => {
+    said.textContent = words;
+    clearTimeout(saying);
+    saying = setTimeout(() => said.replaceChildren(), SAY_FOR);
+  };
   // The page would take the reader's keys for its own shortcuts.
   for (const type of ["keydown", "keypress", "keyup"]) dialog.addEventListener(type, (event) => event.stopPropagation());
   const focused = document.activeElement;
@@ -63,11 +70,8 @@ export function createReaderFrame(label: string, signal: AbortSignal): ReaderFra
   });
   return {
     host, dialog, bar, sheet, progress, foot,
-    say(words) {
-      said.textContent = words;
-      clearTimeout(saying);
-      saying = setTimeout(() => said.replaceChildren(), SAY_FOR);
-    },
+    say,
+    sayToo: (words) => say([said.textContent ?? "", words].filter((line) => line !== "").join(" · ")),
     // A modal dialog makes the browser style the whole page anew, to no other end than that it is inert; on a large page
     // that takes longer than setting the article, and a page that is to scroll no more is laid out anew. So what is read
     // comes first, above all but the page's own modal dialogs.

@@ -37,6 +37,8 @@ export interface ReaderView {
   show: (variant: Variant | undefined) => Promise<void>;
   /** Say something in the live region at the lower edge. */
   say: (words: string) => void;
+  /** Says it after what is being said. */
+  sayToo: (words: string) => void;
   /** Mark the clip button: this article is in the library. */
   markClipped: () => void;
   /** Go to the first mention of a figure and open its card. */
@@ -191,13 +193,14 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   };
   look(settings.now);
   const dressed = variant !== undefined && (variant === "cn") !== (article.script === "hans") ? dress() : undefined;
+  // Before the text is drawn, which it would push down.
+  controls.update({});
   // Nobody is to see words change their script; and what is not seen yet is laid out once.
   // A huge page has its turn between what takes long on it: to build, to lay out, to shut the page off, to look for its other pages.
   await (dressed ? Promise.race([dressed, new Promise((resolve) => setTimeout(resolve, LONGEST_HOLD))]) : nextTask());
   if (!signal.aborted) frame.open();
   // What follows takes as long again, and nobody needs it to begin to read.
   await nextFrame();
-  controls.update({});
   frame.shutPage();
   await nextTask();
   if (!signal.aborted) wished = wishes();
@@ -213,6 +216,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
     },
     show: change,
     say,
+    sayToo: frame.sayToo,
     markClipped: () => controls.update({ clipped: true }),
     goTo: people.goTo,
     follow: () => wished?.follow(),

@@ -162,7 +162,12 @@ export function startSession(signal: AbortSignal): Session {
       view?.close();
     },
     async toggle() {
-      if (view) view.close();
+      const begun = opening;
+      if (begun) {
+        // A press while it opens closes it, as one afterwards does.
+        await begun;
+        view?.close();
+      } else if (view) view.close();
       else if (!(await read())) showNotice(t("popup_no_article"), signal);
     },
     async chooseText() {
@@ -195,8 +200,9 @@ export function startSession(signal: AbortSignal): Session {
     async tellPictures({ count }) {
       const words = picturesWords(count);
       if (!words) return;
-      if (view) view.say(words);
-      else showNotice(words, signal);
+      // What became of the clip was said a moment ago: both are to be heard.
+      if (view) view.sayToo(words);
+      else showNotice(words, signal, { after: true });
     },
   };
   answer<PageCalls>("page", calls, signal);

@@ -1,4 +1,5 @@
 import { backupHead, backupLine, pictureRecord } from "../core/clips/backup-format.ts";
+import { figureNotes, ownFigures } from "./figure-notes.ts";
 import { allClipIds, fullClips, pictureFiles } from "./full-clips.ts";
 
 /** Tells how far long work is. */
@@ -23,6 +24,9 @@ export async function writeBackup(now: number, progress: Progress, signal: Abort
 
 async function* backupLines(now: number, progress: Progress, signal: AbortSignal): AsyncGenerator<string, void> {
   yield backupLine(backupHead(now));
+  const [notes, figures] = await Promise.all([figureNotes(), ownFigures()]);
+  for (const note of notes) yield backupLine({ kind: "figure-note", note });
+  for (const figure of figures) yield backupLine({ kind: "own-figure", figure });
   const ids = await allClipIds();
   const hashes = new Set<string>();
   let clips = 0;
@@ -43,5 +47,5 @@ async function* backupLines(now: number, progress: Progress, signal: AbortSignal
       yield backupLine(pictureRecord(file));
     }
   }
-  yield backupLine({ kind: "end", clips, pictures });
+  yield backupLine({ kind: "end", clips, pictures, figures: notes.length + figures.length });
 }

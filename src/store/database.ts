@@ -5,9 +5,9 @@ import type { ListKind } from "../core/clips/list-keys.ts";
 import type { MissingPicture } from "../core/clips/missing-picture.ts";
 import type { PictureFile } from "../core/clips/picture-file.ts";
 import type { SearchBlock } from "../core/clips/search-block.ts";
+import type { FigureNote } from "../core/figures/figure-note.ts";
 import type { Figure } from "../core/figures/figure.ts";
 import { readCopies } from "./second-copy.ts";
-import type { FigureNote } from "./figure-note.ts";
 
 /** How many clips a list holds: kept, since counting an index of 100,000 takes a third of a second. */
 export interface ListCount {

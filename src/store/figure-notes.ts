@@ -1,6 +1,6 @@
+import { mergeFigureNotes, type FigureNote } from "../core/figures/figure-note.ts";
 import type { Figure } from "../core/figures/figure.ts";
 import { database } from "./database.ts";
-import type { FigureNote } from "./figure-note.ts";
 import { inLibrary } from "./storage-unavailable.ts";
 
 /** Articles remembered for one figure; the oldest go first. */
@@ -29,6 +29,17 @@ async function changeNote(figureId: string, change: (before: FigureNote) => Figu
     const after = change((await database.figureNotes.get(figureId)) ?? { figureId, note: "", hidden: false, notAt: [] });
     if (after.note === "" && !after.hidden && after.notAt.length === 0) await database.figureNotes.delete(figureId);
     else await database.figureNotes.put(after);
+  }));
+}
+
+/** Brings in what a backup knows of figures: nothing that is here is replaced. */
+export async function bringInFigures(notes: readonly FigureNote[], figures: readonly Figure[]): Promise<void> {
+  await inLibrary(() => database.transaction("rw", [database.figureNotes, database.ownFigures], async () => {
+    for (const there of notes) {
+      const here = await database.figureNotes.get(there.figureId);
+      await database.figureNotes.put(here ? mergeFigureNotes(here, there) : there);
+    }
+    for (const figure of figures) if (!(await database.ownFigures.get(figure.id))) await database.ownFigures.add(figure);
   }));
 }
 

@@ -2,6 +2,7 @@ import { BackupProblem, readBackupLine, readPicture, type BackupRecord } from ".
 import { RecordProblem } from "../core/clips/parse-clip.ts";
 import type { Progress } from "./backup.ts";
 import type { FullClip } from "../core/clips/full-clip.ts";
+import { bringInFigures } from "./figure-notes.ts";
 import { bringIn, BROUGHT_AT_ONCE, keepFiles, type MergeOutcome } from "./full-clips.ts";
 
 /** How many records of a file were new, newer than what was here, or here already. */
@@ -27,6 +28,8 @@ export async function restoreBackup(file: Blob, progress: Progress, signal: Abor
     batch = [];
   };
   for await (const record of backupRecords(file, signal)) {
+    if (record.kind === "figure-note") await bringInFigures([record.note], []);
+    if (record.kind === "own-figure") await bringInFigures([], [record.figure]);
     if (record.kind === "picture") await keepFiles([await readPicture(record)]);
     if (record.kind === "clip") batch.push(record.clip);
     if (batch.length === BROUGHT_AT_ONCE) await flush();
@@ -37,7 +40,7 @@ export async function restoreBackup(file: Blob, progress: Progress, signal: Abor
 
 /** Reads the whole file without using any of it. Returns its number of clips. */
 async function checkBackup(file: Blob, signal: AbortSignal): Promise<number> {
-  const seen = { head: 0, clip: 0, picture: 0, end: 0 };
+  const seen = { head: 0, "figure-note": 0, "own-figure": 0, clip: 0, picture: 0, end: 0 };
   let promised: BackupRecord | undefined;
   for await (const record of backupRecords(file, signal)) {
     if (seen.head === 0 && record.kind !== "head") throw new BackupProblem("not-backup", "it does not begin as one");
@@ -46,7 +49,7 @@ async function checkBackup(file: Blob, signal: AbortSignal): Promise<number> {
     if (record.kind === "picture") await readPicture(record);
     if (record.kind === "end") promised = record;
   }
-  if (promised?.kind !== "end" || promised.clips !== seen.clip || promised.pictures !== seen.picture) throw new BackupProblem("damaged", "it is not whole");
+  if (promised?.kind !== "end" || promised.clips !== seen.clip || promised.pictures !== seen.picture || promised.figures !== seen["figure-note"] + seen["own-figure"]) throw new BackupProblem("damaged", "it is not whole");
   return seen.clip;
 }
 
@@ -65,7 +68,7 @@ async function readRecord(line: string): Promise<BackupRecord> {
   try {
     return await readBackupLine(line);
   } catch (error) {
-    throw error instanceof RecordProblem ? new BackupProblem("damaged", `a clip's ${error.message}`) : error;
+    throw error instanceof RecordProblem ? new BackupProblem("damaged", `a record's ${error.message}`) : error;
   }
 }
 

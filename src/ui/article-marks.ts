@@ -65,11 +65,18 @@ function buttonFor({ figureId }: Mention, name: Text): HTMLElement {
   return button;
 }
 
-/** What a card needs to know of a button. */
-export function namedBy({ mention, element }: MentionButton): Named {
+/** The name as a button shows it: in the variant that is shown, without readings. */
+export function shownName({ element }: MentionButton): string {
+  const copy = element.cloneNode(true) as HTMLElement;
+  for (const reading of copy.querySelectorAll("rt")) reading.remove();
+  return copy.textContent ?? "";
+}
+
+/** What a card needs to know of a button. `surface` is the name as it stands in the text. */
+export function namedBy({ mention, element }: MentionButton, surface: string): Named {
   return {
     figureId: mention.figureId,
-    surface: mention.surface,
+    surface,
     certain: mention.certain,
     boxes: () => (element.isConnected ? [...element.getClientRects()] : []),
     get vertical() {

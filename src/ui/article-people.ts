@@ -1,7 +1,7 @@
 import type { Mention } from "../core/figures/figure.ts";
 import type { Settings } from "../core/settings.ts";
-import { markArticle, namedBy, showMarks, type MentionButton } from "./article-marks.ts";
-import { byTouch, createCardLayer, type CardContent } from "./card-layer.tsx";
+import { markArticle, namedBy, showMarks, shownName, type MentionButton } from "./article-marks.ts";
+import { byTouch, createCardLayer, type CardContent, type Named } from "./card-layer.tsx";
 
 /** A figure whom an article names. */
 export interface NamedPerson {
@@ -48,6 +48,8 @@ export function createArticlePeople({ article, parent, label, contentOf, nameOf,
     changed();
   };
   const cards = createCardLayer({ parent, keys: parent, label, contentOf: (id) => contentOf(id, dismissed), signal });
+  /** Inline markup may split a name into several buttons. */
+  const named = (button: MentionButton): Named => namedBy(button, buttons.filter(({ mention }) => mention === button.mention).map(shownName).join(""));
   const buttonAt = (target: EventTarget | null): MentionButton | undefined => {
     const at = target instanceof Element ? target.closest(".mention") : null;
     return buttons.find(({ element }) => element === at);
@@ -55,17 +57,17 @@ export function createArticlePeople({ article, parent, label, contentOf, nameOf,
   parent.addEventListener("pointermove", (event) => {
     if (event.pointerType === "touch") return;
     const button = buttonAt(event.target);
-    cards.point(button && namedBy(button), event);
+    cards.point(button && named(button), event);
   }, { signal });
   article.addEventListener("click", (event) => {
     const button = buttonAt(event.target);
-    if (button) cards.open(namedBy(button), { focus: event.detail === 0, touch: byTouch(event) });
+    if (button) cards.open(named(button), { focus: event.detail === 0, touch: byTouch(event) });
   });
   article.addEventListener("keydown", (event) => {
     const button = event.key === "Enter" || event.key === " " ? buttonAt(event.target) : undefined;
     if (!button) return;
     event.preventDefault();
-    cards.open(namedBy(button), { focus: true });
+    cards.open(named(button), { focus: true });
   });
   return {
     async mark(which, mentionsOf) {
@@ -90,7 +92,7 @@ export function createArticlePeople({ article, parent, label, contentOf, nameOf,
       if (!button) return;
       button.element.scrollIntoView({ block: "center", behavior: "instant" });
       button.element.focus({ preventScroll: true });
-      cards.open(namedBy(button), { focus: true });
+      cards.open(named(button), { focus: true });
     },
   };
 }

@@ -140,7 +140,11 @@ export function createHighlighter({ body, parent, root, places, words, add, remo
       draw();
     },
     draw,
-    toggle,
+    toggle() {
+      // A key may come before word of the selection that it is meant for.
+      look();
+      toggle();
+    },
     reveal(id) {
       const found = drawn.find(({ kept }) => kept.id === id);
       found?.range.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });

@@ -1,10 +1,12 @@
 import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { outcomeOf } from "../../src/background/clipping.ts";
 import { highlightIn, highlightsAt, unhighlight } from "../../src/background/highlighting.ts";
 import { database } from "../../src/store/database.ts";
 import { highlightsOf } from "../../src/store/highlights.ts";
 import { saveClip } from "../../src/store/save-clip.ts";
+import { StorageUnavailable } from "../../src/store/storage-unavailable.ts";
 import { removeClip } from "../../src/store/trash.ts";
 import { clip, hour } from "../store/clips.ts";
 import { answerWith } from "../support/fake-browser.ts";
@@ -54,6 +56,11 @@ test("a page is told of its own site's highlights, and takes away no others", as
   assert.equal((await highlightsOf("id-1")).length, 1);
   await unhighlight(id, URL_1, URL_1);
   assert.deepEqual(await highlightsOf("id-1"), []);
+});
+
+test("a library that can't be used here is told from one that is full, and from one that a newer version has taken over meanwhile", () => {
+  const kinds = (["no-database", "full", "newer"] as const).map((reason) => outcomeOf(new StorageUnavailable(reason, new Error("why"))).kind);
+  assert.deepEqual([...kinds, outcomeOf(new Error("else")).kind], ["no-storage", "full", "failed", "failed"]);
 });
 
 test("a clip in the trash shows no highlights on its page", async () => {

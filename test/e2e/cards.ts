@@ -57,6 +57,16 @@ export function cardScenarios(stage: Stage): void {
     await gone(page, `qingdu-reader >>> ${CARD}`);
   });
 
+  test("the card bears the name as the reader shows it", async () => {
+    const options = stage.keep(await stage.driver.openOwnPage("pages/options/index.html", "h1"));
+    await options.evaluate(() => chrome.storage.local.set({ settings: { variant: "cn" } }));
+    const page = await stage.open(newsSite());
+    await openReader(stage, page);
+    await restOnName(page);
+    assert.equal(await page.$eval(`qingdu-reader >>> ${CARD} h2`, (name) => name.textContent), "特朗普");
+    await options.evaluate(() => chrome.storage.local.remove("settings"));
+  });
+
   test("Tab reaches the name, Enter opens its card, Esc closes the card first and then the reader", async () => {
     const page = await stage.open(newsSite());
     await openReader(stage, page);

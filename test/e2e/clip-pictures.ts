@@ -95,7 +95,8 @@ export function clipPictureScenarios(stage: Stage): void {
   test("the shortcut's page says what became of the pictures", async () => {
     const page = await stage.open(picturedSite("told.example", { "http://told.example/own.png": PICTURE }));
     await stage.driver.command("clip", page);
-    const said = words("pictures_kept").replace("$ALL$", "1");
-    await until("the page to say so", () => page.evaluate((wanted) => [...document.querySelectorAll("qingdu-notice")].some((host) => host.shadowRoot?.textContent?.includes(wanted)), said));
+    // The one line says both: that it is kept, and with its pictures.
+    const said = `${words("clip_saved")} · ${words("pictures_kept").replace("$ALL$", "1")}`;
+    await until("the page to say so", () => page.evaluate((wanted) => [...document.querySelectorAll("qingdu-notice")].map((host) => host.shadowRoot?.textContent).join("\n") === wanted, said));
   });
 }

@@ -3,6 +3,9 @@ import { newsArticle } from "./news-site.ts";
 /** Markup that does its worst around, in or behind an article. */
 const HOSTILE: Record<string, { tail?: string; wrap?: (article: string) => string }> = {
   "of 200,000 nodes": { tail: "<i>字</i>".repeat(100_000) },
+  "of 200,000 nodes in blocks": { tail: "<div>字</div>".repeat(100_000) },
+  "of 200,000 nodes in links": { tail: '<a href="/x">字</a>'.repeat(100_000) },
+  "of 200,000 nodes in mixed emphasis": { tail: "<i>字</i><b>字</b>".repeat(50_000) },
   // Not laid out: Chromium itself ends a tab that lays out as deep a tree.
   "nested 10,000 deep": { tail: `<style>.deep { display: none }</style><div class="deep"></div><script>let deep = document.querySelector(".deep"); for (let i = 0; i < 10000; i += 1) deep = deep.appendChild(document.createElement("div")); deep.textContent = "底"</script>` },
   "of unclosed tags": { wrap: (article) => `<div><b><i><table><tr><td>${article.replaceAll("</p>", "")}` },

@@ -6,8 +6,8 @@ import type axe from "axe-core";
 import type { Page } from "puppeteer-core";
 import { find, textOf } from "../support/find.ts";
 import { until } from "../support/until.ts";
-import { bringIn, sampleBackup } from "./sample-library.ts";
-import type { Stage } from "./stage.ts";
+import { bringIn, chooseFile, sampleBackup } from "./sample-library.ts";
+import { words, type Stage } from "./stage.ts";
 
 const LIBRARY = "pages/library/index.html";
 const AXE = readFileSync(join(PROJECT_ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
@@ -165,7 +165,7 @@ export function libraryViewScenarios(stage: Stage): void {
     await undo();
     await until("the tag on none", async () => (await tagged()) === 0);
     await (await find(library, ".chosen-bar a")).click();
-    await until("the export to be of these", async () => (await textOf(library, ".transfer")).includes("3 chosen"));
+    await until("the export to be of these", async () => (await textOf(library, ".transfer")).includes(words("library_export_chosen").replace("$count$", "3")));
     await go(library, "");
     await until("the list alone", async () => (await library.$(".transfer")) === null);
     await library.keyboard.press("#");
@@ -200,5 +200,26 @@ export function libraryViewScenarios(stage: Stage): void {
     await find(library, "article.clip h1");
     await (await find(library, ".heading-tools [aria-pressed=true]")).click();
     await find(library, ".heading-tools [aria-pressed=false]");
+  });
+
+  test("an import that is stopped says that what was brought in stays, and goes on from there", async () => {
+    const library = await sampleLibrary(stage);
+    // So old that they stand below all others.
+    const rows = Array.from({ length: 1_000 }, (_, n) => `"舊連結${n}",https://old.example/${n},${1_000_000_000 + n},,unread`);
+    const file = new TextEncoder().encode(["title,url,time_added,tags,status", ...rows].join("\n"));
+    const kept = async (): Promise<number> => Number(await textOf(library, "nav a small"));
+    const before = await kept();
+    const said = (): Promise<string> => library.$$eval(".work", (lines) => lines.map(({ textContent }) => textContent).join(""));
+    await chooseFile(library, file, "pocket.csv");
+    await until("some of it to be in", async () => (await kept()) > before);
+    await library.$$eval(".work button", (buttons) => buttons.forEach((button) => (button as HTMLElement).click()));
+    await until("word of it", async () => (await said()) === words("library_import_stopped"));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const brought = (await kept()) - before;
+    assert.ok(brought > 0 && brought < 1_000 && brought % 50 === 0, `${brought} brought in`);
+    await bringIn(library, file, "pocket.csv");
+    const result = words("library_import_done").replace("$added$", String(1_000 - brought)).replace("$merged$", "0").replace("$same$", String(brought)).replace("$skipped$", "0");
+    await until("all of it", async () => (await said()) === result);
+    assert.equal(await kept(), before + 1_000);
   });
 }

@@ -44,6 +44,16 @@ export function readerScenarios(stage: Stage): void {
     await readerGone(page);
   });
 
+  test("a second press of the shortcut, while the reader opens, closes it", async () => {
+    const page = await stage.open(newsSite());
+    await page.evaluate(() => new MutationObserver(() => {
+      if (document.querySelector("qingdu-reader")) document.documentElement.dataset["opened"] = "";
+    }).observe(document.documentElement, { childList: true }));
+    await stage.driver.command("read", page);
+    await stage.driver.command("read", page);
+    await until("the reader to have come and gone", () => page.evaluate(() => "opened" in document.documentElement.dataset && !document.querySelector("qingdu-reader")));
+  });
+
   test("a strict policy of the page blocks neither it nor its looks", async () => {
     const page = await stage.open(newsSite({ headers: { "content-security-policy": "default-src 'none'; script-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-same-origin" } }));
     await openReader(stage, page);

@@ -70,12 +70,18 @@ const PICTURE = { hash: createHash("sha256").update(bytes).digest("hex"), type: 
 
 /** A backup of made clips, as the library brings it in: two years of fifteen outlets in both scripts. */
 export async function sampleBackup(clips = 60, now = Date.now()): Promise<Uint8Array> {
-  const records: BackupRecord[] = [backupHead(now), ...Array.from({ length: clips }, (_, n): BackupRecord => ({ kind: "clip", clip: sampleClip(n, now) })), pictureRecord(PICTURE), { kind: "end", clips, pictures: 1 }];
+  const records: BackupRecord[] = [backupHead(now), ...Array.from({ length: clips }, (_, n): BackupRecord => ({ kind: "clip", clip: sampleClip(n, now) })), pictureRecord(PICTURE), { kind: "end", clips, pictures: 1, figures: 0 }];
   return gzipSync((await Promise.all(records.map(backupLine))).map((line) => `${line}\n`).join(""));
 }
 
 /** Brings a file in through the library's own page, which is left open there, and waits until it says that it is done. */
 export async function bringIn(library: Page, file: Uint8Array, name: string): Promise<void> {
+  await chooseFile(library, file, name);
+  await until("the file to be in", () => library.evaluate(() => [...document.querySelectorAll(".work")].some((line) => !line.querySelector("progress") && line.textContent !== "")));
+}
+
+/** Chooses a file to be brought in on the library's own page. */
+export async function chooseFile(library: Page, file: Uint8Array, name: string): Promise<void> {
   await library.evaluate(() => { location.hash = "#transfer="; });
   await until("the page for transfer", () => library.$("input[type=file]"));
   await library.evaluate((base64, called) => {
@@ -86,5 +92,4 @@ export async function bringIn(library: Page, file: Uint8Array, name: string): Pr
     input.files = transfer.files;
     input.dispatchEvent(new Event("change", { bubbles: true }));
   }, Buffer.from(file).toString("base64"), name);
-  await until("the file to be in", () => library.evaluate(() => [...document.querySelectorAll(".work")].some((line) => !line.querySelector("progress") && line.textContent !== "")));
 }

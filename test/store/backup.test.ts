@@ -3,10 +3,12 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { gunzipSync, gzipSync } from "node:zlib";
 import * as fc from "fast-check";
-import { backupHead, backupLine, BackupProblem, sha256 } from "../../src/core/clips/backup-format.ts";
+import { backupHead, backupLine, BackupProblem, sha256, type BackupRecord } from "../../src/core/clips/backup-format.ts";
+import { ownFigure } from "../../src/core/figures/own.ts";
 import { writeBackup } from "../../src/store/backup.ts";
 import { database } from "../../src/store/database.ts";
 import { noteClip, tagClip } from "../../src/store/edit-clip.ts";
+import { figureNotes, notThisFigure, ownFigures, saveOwnFigure, writeFigureNote } from "../../src/store/figure-notes.ts";
 import { keepFiles } from "../../src/store/full-clips.ts";
 import { listsOf } from "../../src/store/read-clips.ts";
 import { restoreBackup } from "../../src/store/restore.ts";
@@ -14,7 +16,7 @@ import { saveClip } from "../../src/store/save-clip.ts";
 import { removeClip } from "../../src/store/trash.ts";
 import { clip, hour } from "./clips.ts";
 
-const TABLES = ["clips", "contents", "versions", "highlights", "pictures", "pictureFiles", "counts"] as const;
+const TABLES = ["clips", "contents", "versions", "highlights", "pictures", "pictureFiles", "counts", "figureNotes", "ownFigures"] as const;
 const never = new AbortController().signal;
 const quiet = (): void => undefined;
 
@@ -40,6 +42,11 @@ async function fill(): Promise<void> {
   const hash = await sha256(bytes);
   await keepFiles([{ hash, type: "image/jpeg", bytes }]);
   await database.pictures.put({ clipId: "id-2", src: "https://news.example/a.jpg", hash });
+  await writeFigureNote("donald-trump", { note: "他說過什麼，另存一檔。" });
+  await notThisFigure("donald-trump", "https://news.example/1");
+  const own = ownFigure({ names: { cn: "", tw: "溫以寧、以寧", hk: "" }, english: "Wen Yining", role: "記者", about: "霧港" }, "own-1", "2026-11-01");
+  assert.ok(own);
+  await saveOwnFigure(own);
   await database.highlights.put({ id: "mark", clipId: "id-2", start: 0, end: 2, quote: "第2", prefix: "", suffix: "則", madeAt: hour(8) });
 }
 
@@ -64,6 +71,24 @@ test("an old backup replaces nothing newer, and brings back what was lost", asyn
   assert.deepEqual(await database.clips.toArray(), newer);
   assert.deepEqual((await database.versions.toArray()).map(({ version, text }) => [version, text.slice(0, 3)]), [[1, "第1則"], [2, "改寫。"]]);
   assert.deepEqual((await listsOf("tag")).map(({ value, clips }) => [value, clips]), [["氣候", 1]]);
+});
+
+test("what is said of a figure here stays, and what a backup knows beside it is added", async () => {
+  await fill();
+  const backup = await writeBackup(hour(9), quiet, never);
+  await wipe();
+  await writeFigureNote("donald-trump", { note: "新的筆記", hidden: true });
+  await notThisFigure("donald-trump", "https://news.example/2");
+  await restoreBackup(backup, quiet, never);
+  assert.deepEqual(await figureNotes(), [{ figureId: "donald-trump", note: "新的筆記", hidden: true, notAt: ["https://news.example/1", "https://news.example/2"] }]);
+  assert.equal((await ownFigures())[0]?.names.tw?.[0], "溫以寧");
+});
+
+test("a backup of the first version, without figures, is read", async () => {
+  const full = { row: clip(2).row, contents: [clip(2).content] as [ReturnType<typeof clip>["content"]], highlights: [], pictures: [] };
+  const end = { kind: "end", clips: 1, pictures: 0 } as BackupRecord;
+  const lines = await Promise.all([{ ...backupHead(0), version: 1 } as BackupRecord, { kind: "clip" as const, clip: full }, end].map(backupLine));
+  assert.deepEqual(await restoreBackup(new Blob([Uint8Array.from(gzipSync(lines.join("\n")))]), quiet, never), { added: 1, merged: 0, same: 0 });
 });
 
 test("an article clipped on two machines becomes one clip with both texts", async () => {
@@ -91,6 +116,8 @@ test("a file that is no backup, of a newer version, or not whole says so and cha
     ["newer", gzipSync(await backupLine(head))],
     ["damaged", gzipSync(lines.slice(0, -1).join("\n"))],
     ["damaged", gzipSync([...lines.slice(0, 2), ...lines.slice(3)].join("\n"))],
+    ["damaged", gzipSync([...lines.slice(0, 4), ...lines.slice(5)].join("\n"))],
+    ["damaged", gzipSync([...lines.slice(0, 1), await backupLine({ kind: "figure-note", note: { figureId: "a", note: "", hidden: false, notAt: [3] } } as unknown as BackupRecord), ...lines.slice(2)].join("\n"))],
     ["damaged", gzipSync(whole.replace("筆記", "改了"))],
     ["damaged", gzipSync(whole).subarray(0, -9)],
   ];
@@ -108,7 +135,7 @@ test("records that are well sealed but ill formed are refused, whatever they hol
   const field = fc.constantFrom("id", "url", "byline", "savedAt", "script", "people", "tags");
   await fc.assert(fc.asyncProperty(field, values, async (name, value) => {
     if (name === "id" && typeof value === "string") return;
-    const lines = [backupHead(0), { kind: "clip" as const, clip: { ...good, row: { ...good.row, [name]: value } } }, { kind: "end" as const, clips: 1, pictures: 0 }];
+    const lines = [backupHead(0), { kind: "clip" as const, clip: { ...good, row: { ...good.row, [name]: value } } }, { kind: "end" as const, clips: 1, pictures: 0, figures: 0 }];
     const file = new Blob([Uint8Array.from(gzipSync((await Promise.all(lines.map((line) => backupLine(line as ReturnType<typeof backupHead>)))).join("\n")))]);
     await assert.rejects(restoreBackup(file, quiet, never), BackupProblem);
   }), { numRuns: 60 });

@@ -32,7 +32,11 @@ class ChromiumPopup implements Popup {
     return Promise.resolve(!this.page.isClosed());
   }
   async close(): Promise<void> {
-    if (!this.page.isClosed()) await this.page.close();
+    if (this.page.isClosed()) return;
+    // It may close by itself under the call.
+    await this.page.close().catch((error: unknown) => {
+      if (!/No target with given id/.test(String(error))) throw error;
+    });
   }
 }
 

@@ -16,6 +16,8 @@ export type Part = { kind: "text"; block: TextBlock } | { kind: "image"; picture
 const EMPHASIS: Record<string, string> = { b: "strong", strong: "strong", em: "em", i: "em", u: "u", sup: "sup", sub: "sub", ruby: "ruby", rb: "rb", rt: "rt", code: "code", q: "q", cite: "cite", mark: "mark", del: "del", ins: "ins", s: "s" };
 /** Emphasis that goes on from one element to the next: editors cut it in pieces (`<b>劉</b><b>宇</b>`), and a page may in a hundred thousand. */
 const GOES_ON: ReadonlySet<string> = new Set(["strong", "em", "u", "s"]);
+/** Pieces of text in one paragraph above which its inline markup is dropped: no author writes that, and browsers take seconds to lay it out. */
+const MOST_PIECES = 2_000;
 const STRUCTURE = new Set(["ul", "ol", "li", "blockquote", "table", "tr", "td", "th"]);
 /** Deepest structure that is kept: deeper ones are a hostile page's, or layout. */
 const DEEPEST = 8;
@@ -122,6 +124,7 @@ function blockHtml(block: TextBlock, bare: boolean, context: RenderContext): str
 }
 
 function inlineHtml(block: TextBlock, { dom, base }: RenderContext): string {
+  if (block.leaves.length > MOST_PIECES) return escapeHtml(block.leaves.map(({ text }) => text).join(""));
   let html = "";
   let open: { element: PageElement; close: string }[] = [];
   const shut = (kept: number): void => {

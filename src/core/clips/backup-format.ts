@@ -1,22 +1,28 @@
+import type { FigureNote } from "../figures/figure-note.ts";
+import type { Figure } from "../figures/figure.ts";
 import { base64Of, bytesOf } from "./base64.ts";
 import type { FullClip } from "./full-clip.ts";
 import { fields, parseFullClip } from "./parse-clip.ts";
+import { parseFigureNote, parseOwnFigure } from "./parse-figures.ts";
 import { pictureType, type PictureFile } from "./picture-file.ts";
 
 /*
- * A backup is NDJSON, gzipped: a head, every clip and picture, and an end with their numbers. Each line holds a record
+ * A backup is NDJSON, gzipped: a head, what the user said of figures, every clip and picture, and an end with their numbers. Each line holds a record
  * and the SHA-256 of its JSON, so that a torn or altered file is known before anything of it is used.
  */
 
-/** Raised when a reader of this version could no longer read what is written. */
-export const BACKUP_VERSION = 1;
+/** Raised when a reader of this version could no longer read what is written. 2: figures. */
+export const BACKUP_VERSION = 2;
 const FORMAT = "qingdu-backup";
 
 export type BackupRecord =
   | { kind: "head"; format: typeof FORMAT; version: number; createdAt: number }
+  | { kind: "figure-note"; note: FigureNote }
+  | { kind: "own-figure"; figure: Figure }
   | { kind: "clip"; clip: FullClip }
   | { kind: "picture"; hash: string; bytes: string }
-  | { kind: "end"; clips: number; pictures: number };
+  /** `figures`: notes on figures and figures of the user's own; 0 in a file of version 1. */
+  | { kind: "end"; clips: number; pictures: number; figures: number };
 
 /** Why a file can't be read as a backup. Nothing was changed. */
 export class BackupProblem extends Error {
@@ -49,9 +55,13 @@ export async function readBackupLine(line: string): Promise<BackupRecord> {
   if (sum !== (await sha256(new TextEncoder().encode(JSON.stringify(record))))) throw new BackupProblem("damaged", "a line's checksum is wrong");
   const { kind, ...rest } = fields(record, "record");
   if (kind === "head" && rest["format"] === FORMAT) return readHead(rest);
+  if (kind === "figure-note") return { kind, note: parseFigureNote(rest["note"]) };
+  if (kind === "own-figure") return { kind, figure: parseOwnFigure(rest["figure"]) };
   if (kind === "clip") return { kind, clip: parseFullClip(rest["clip"]) };
   if (kind === "picture" && typeof rest["hash"] === "string" && typeof rest["bytes"] === "string") return { kind, hash: rest["hash"], bytes: rest["bytes"] };
-  if (kind === "end" && typeof rest["clips"] === "number" && typeof rest["pictures"] === "number") return { kind, clips: rest["clips"], pictures: rest["pictures"] };
+  if (kind === "end" && typeof rest["clips"] === "number" && typeof rest["pictures"] === "number") {
+    return { kind, clips: rest["clips"], pictures: rest["pictures"], figures: typeof rest["figures"] === "number" ? rest["figures"] : 0 };
+  }
   throw new BackupProblem("damaged", "a line is no record of ours");
 }
 

@@ -98,12 +98,14 @@ export function fields(value: unknown, name: string): Partial<Record<string, unk
   return Object.assign(Object.create(null) as object, value);
 }
 
-function list(value: unknown, name: string): unknown[] {
+/** The value as a list of not too many items. */
+export function list(value: unknown, name: string): unknown[] {
   if (!Array.isArray(value) || value.length > MOST_ITEMS) throw new RecordProblem(name);
   return value;
 }
 
-function text(record: Partial<Record<string, unknown>>, name: string, longest: number): string {
+/** A field as a text of not too many units. */
+export function text(record: Partial<Record<string, unknown>>, name: string, longest: number): string {
   const value = record[name];
   if (typeof value !== "string" || value.length > longest) throw new RecordProblem(name);
   return value;

@@ -20,7 +20,7 @@ const FIELDS: Record<string, FilterField> = {
   site: "site", 网站: "site", 網站: "site", 来源: "site", 來源: "site",
   figure: "figure", person: "figure", 人物: "figure",
   tag: "tag", 标签: "tag", 標籤: "tag",
-  script: "script", 字体: "script", 字體: "script",
+  script: "script", 字体: "script", 字體: "script", 简繁: "script", 繁簡: "script",
   region: "region", 地区: "region", 地區: "region",
   before: "before", 之前: "before",
   after: "after", 之后: "after", 之後: "after",

@@ -6,7 +6,7 @@ import type { ClipFacts } from "./search-block.ts";
 /** What `script:` and `region:` may be given, in Chinese and in English, folded (so 繁 and 簡 stand as their simplified forms do). */
 const SCRIPTS: Record<string, ClipFacts["script"]> = { hans: "hans", simplified: "hans", 简: "hans", 简体: "hans", hant: "hant", traditional: "hant", 繁: "hant", 繁体: "hant", mixed: "mixed", other: "other" };
 const REGIONS: Record<string, ClipFacts["region"]> = {
-  大陆: "cn", 中国: "cn", 台湾: "tw", 香港: "hk", 澳门: "mo", 新加坡: "sg", 马来西亚: "my",
+  大陆: "cn", 内地: "cn", 中国: "cn", 台湾: "tw", 香港: "hk", 澳门: "mo", 新加坡: "sg", 马来西亚: "my",
   mainland: "cn", china: "cn", taiwan: "tw", "hong kong": "hk", macau: "mo", singapore: "sg", malaysia: "my",
 };
 const script = foldKeys(SCRIPTS);

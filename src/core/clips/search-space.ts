@@ -1,4 +1,4 @@
-import { commonPairs, numberOf, SAMPLED_BLOCKS, type CommonPairs } from "./common-pairs.ts";
+import { commonPairs, rowOf, SAMPLED_BLOCKS, type CommonPairs } from "./common-pairs.ts";
 import { groupOf, otherGroupOf, PAIR_GROUPS, pairHash } from "./pair-hash.ts";
 import { BLOCK_CLIPS, type SearchBlock } from "./search-block.ts";
 
@@ -62,8 +62,7 @@ export function addBlock(space: SearchSpace, block: SearchBlock): number {
   });
   space.titles[slot] = titles;
   noteUnits(space, slot, block);
-  if (space.common) notePairs(space, space.common, slot, block);
-  else if (space.blocks.length === SAMPLED_BLOCKS) tellCommon(space);
+  if (!space.common && space.blocks.length === SAMPLED_BLOCKS) tellCommon(space);
   return slot;
 }
 
@@ -95,7 +94,7 @@ export function partsOf({ rows, rowCount, common }: SearchSpace, form: string): 
   units.slice(1).forEach((unit, i) => {
     const first = units[i] ?? 0;
     const hash = pairHash(first, unit);
-    const row = common?.rows[numberOf(common, hash, first, unit)];
+    const row = common && rowOf(common, hash, first, unit);
     if (row) known.add(row);
     else groups.push(groupOf(hash), otherGroupOf(hash));
   });
@@ -117,6 +116,7 @@ function makeRoom(space: SearchSpace, slot: number): void {
 /** Notes the units and pairs of a block's clips: each clip is one bit. */
 function noteUnits(space: SearchSpace, slot: number, { clips, text }: SearchBlock): void {
   const { scratch } = space;
+  const common = commonWithRoom(space, slot);
   const pairs = new Uint16Array(PAIR_GROUPS);
   const met: number[] = [];
   for (let i = 0; i < clips.length; i += 1) {
@@ -133,6 +133,8 @@ function noteUnits(space: SearchSpace, slot: number, { clips, text }: SearchBloc
       const other = otherGroupOf(hash);
       pairs[group] = (pairs[group] ?? 0) | bit;
       pairs[other] = (pairs[other] ?? 0) | bit;
+      const row = common && rowOf(common, hash, before, unit);
+      if (row) row[slot] = (row[slot] ?? 0) | bit;
       before = unit;
     }
   }
@@ -146,25 +148,14 @@ function noteUnits(space: SearchSpace, slot: number, { clips, text }: SearchBloc
 
 /** From the blocks that are there: which pairs are common, and who of their clips holds them. */
 function tellCommon(space: SearchSpace): void {
-  const common = (space.common = commonPairs(space.blocks, space.pairs));
-  space.blocks.forEach((block, slot) => { if (block) notePairs(space, common, slot, block); });
+  space.common = commonPairs(space.blocks, space.pairs);
+  space.blocks.forEach((block, slot) => { if (block) noteUnits(space, slot, block); });
 }
 
-/** Notes the common pairs of a block's clips. */
-function notePairs(space: SearchSpace, common: CommonPairs, slot: number, { clips, text }: SearchBlock): void {
-  const places = space.starts.length / BLOCK_CLIPS;
-  if (common.rows[0] && slot >= common.rows[0].length) common.rows = common.rows.map((row) => widened(row, places));
-  for (let i = 0; i < clips.length; i += 1) {
-    const start = clips[i]?.start ?? 0;
-    const end = clips[i + 1]?.start ?? text.length;
-    let before = text.charCodeAt(start);
-    for (let at = start + 1; at < end; at += 1) {
-      const unit = text.charCodeAt(at);
-      const row = common.rows[numberOf(common, pairHash(before, unit), before, unit)];
-      if (row) row[slot] = (row[slot] ?? 0) | (1 << i);
-      before = unit;
-    }
-  }
+/** The common pairs, with room for a slot in their rows. */
+function commonWithRoom({ common, starts }: SearchSpace, slot: number): CommonPairs | undefined {
+  if (common?.rows[0] && slot >= common.rows[0].length) common.rows = common.rows.map((row) => widened(row, starts.length / BLOCK_CLIPS));
+  return common;
 }
 
 function widened(row: Uint16Array | undefined, length: number): Uint16Array {

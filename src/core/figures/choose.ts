@@ -1,4 +1,4 @@
-import { isHan, isLatin, isNameDot } from "./fold.ts";
+import { codeSet, isHan, isLatin, isNameDot } from "./fold.ts";
 import type { Hit, Page } from "./page.ts";
 import { cluesOf, isForeign, READING_SIZE, Rule } from "./table.ts";
 
@@ -8,10 +8,12 @@ const NEAR = 24;
 const NAMED_WEIGHT = 8;
 /** Characters that carry a transliteration on and begin no other word: behind a foreign name they say that it is longer. */
 const GOES_ON = "尔爾斯姆娃娜妮蒂茨頓顿堡森";
+const isGoingOn = codeSet(GOES_ON);
 /** Characters of transliterations that rarely end another word: before a weak foreign name they say that it began earlier. */
 const BEGAN = "克斯尔爾夫姆特兰蘭罗羅鲁魯卢盧塔纳納萨薩赛賽菲莉娜诺諾杜德蒂勒莫莎士";
 /** Brackets that open on an original name. */
 const OPENING = "（(";
+const isOpening = codeSet(OPENING);
 /** Characters behind a name that this file looks at. */
 export const BEHIND = GOES_ON + OPENING;
 /** Longest original name that a text puts in brackets behind a foreign one, in UTF-16 units. */
@@ -32,7 +34,7 @@ interface Candidate {
 export function chooseFigure(page: Page, { start, end, from, to }: Hit): { figure: number; certain: boolean } | undefined {
   const { readings } = page.table;
   const single = to === from + 1;
-  if (single && readings[from * READING_SIZE + 1] === Rule.Name && !OPENING.includes(page.text.charAt(end))) return plainly(page, start, end, readings[from * READING_SIZE] ?? 0);
+  if (single && readings[from * READING_SIZE + 1] === Rule.Name && !isOpening(page.text.charCodeAt(end))) return plainly(page, start, end, readings[from * READING_SIZE] ?? 0);
   const candidates: Candidate[] = [];
   for (let at = from; at < to; at++) {
     const [figure, rule] = [readings[at * READING_SIZE] ?? 0, readings[at * READING_SIZE + 1] ?? 0];
@@ -60,7 +62,7 @@ function plainly({ text, table }: Page, start: number, end: number, figure: numb
 }
 
 /** Whether what follows a Chinese name shows that a transliteration is longer. */
-export const goesOn = (text: string, start: number, end: number): boolean => end < text.length && GOES_ON.includes(text.charAt(end)) && isHan(text.charCodeAt(start));
+export const goesOn = (text: string, start: number, end: number): boolean => isGoingOn(text.charCodeAt(end)) && isHan(text.charCodeAt(start));
 
 /**
  * Whether a name may speak of the figure at all. A family name needs its bearer in the text. A transliteration must not go on.
@@ -95,7 +97,7 @@ function isCertain({ rule, named, near }: Candidate, start: number): boolean {
  */
 function originalName({ text, table }: Page, figure: number, end: number): "same" | "other" | undefined {
   const { latin } = cluesOf(table, figure);
-  if (latin.length === 0 || !OPENING.includes(text.charAt(end))) return undefined;
+  if (latin.length === 0 || !isOpening(text.charCodeAt(end))) return undefined;
   const words = /^[\p{Script=Latin} .'’-]+/u.exec(text.slice(end + 1, end + 1 + ORIGINAL))?.[0].trim().split(/\s+/) ?? [];
   const last = words.at(-1) ?? "";
   if (last.length < SAME_LETTERS) return undefined;

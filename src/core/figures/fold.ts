@@ -7,7 +7,6 @@ const SEPARATORS = "·‧•・．･.-－–—‐";
 const NAME_DOTS = "·‧•・･";
 
 const separators: ReadonlySet<number> = new Set(SEPARATORS.split("").map((c) => c.charCodeAt(0)));
-const nameDots: ReadonlySet<number> = new Set(NAME_DOTS.split("").map((c) => c.charCodeAt(0)));
 
 /** A code unit as the trie knows it: separators become DOT, full-width letters ASCII, a typographic apostrophe a plain one. */
 export function fold(code: number): number {
@@ -25,10 +24,20 @@ export function unfold(label: number): number[] {
 }
 
 /** Whether the code unit stands between the parts of a foreign name and nowhere else. */
-export const isNameDot = (code: number): boolean => nameDots.has(code);
+export const isNameDot = codeSet(NAME_DOTS);
 
 /** Whether the code unit is a Han character (surrogates of the rare ones included). */
 export const isHan = (code: number): boolean => (code >= 0x3400 && code < 0xa000) || (code >= 0xd800 && code < 0xe000) || (code >= 0xf900 && code < 0xfb00);
 
 /** Whether the code unit is a Latin letter, with or without accents. */
 export const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f);
+
+/** Whether a code unit is one of the characters: a bit each, which is asked in half the time of a Set. */
+export function codeSet(characters: string): (code: number) => boolean {
+  const bits = new Uint8Array(0x10000 / 8);
+  for (let i = 0; i < characters.length; i++) {
+    const code = characters.charCodeAt(i);
+    bits[code >> 3] = (bits[code >> 3] ?? 0) | (1 << (code & 7));
+  }
+  return (code) => ((bits[code >> 3] ?? 0) & (1 << (code & 7))) !== 0;
+}

@@ -1,8 +1,8 @@
-import { withBareFamilies } from "./bare-family.ts";
+import { isFullName, withBareFamilies } from "./bare-family.ts";
 import type { Mention } from "./figure.ts";
 import type { Found, Hit, Page } from "./page.ts";
 import { isPlain, readForm, readName } from "./reading.ts";
-import { isForeign, READING_SIZE, WHOLE, type FigureTable } from "./table.ts";
+import { isForeign, READING_SIZE, Rule, WHOLE, type FigureTable } from "./table.ts";
 import { findWords, HIT_SIZE } from "./trie.ts";
 
 /**
@@ -19,7 +19,7 @@ export function findMentions(text: string, table: FigureTable): Mention[] {
   readHits({ text, table, named }, hits, (figure, start, end, certain) => {
     const mention = { start, end, figureId: table.ids[figure] ?? "", surface: text.slice(start, end), certain };
     mentions.push(mention);
-    if (certain && !isForeign(table, figure)) own.push(mention);
+    if (certain && isFullName(text, start, end) && !isForeign(table, figure)) own.push(mention);
   });
   return withBareFamilies(text, mentions, own);
 }
@@ -61,9 +61,10 @@ function readHits(page: Page, hits: readonly number[], take: (figure: number, st
 function isOutrun({ readings, readingStart }: FigureTable, { start, end, from, to }: Hit, hits: readonly number[], at: number): boolean {
   if (from === to || readings[from * READING_SIZE + 3] === WHOLE) return false;
   for (let next = at + HIT_SIZE; (hits[next] ?? Infinity) < end; next += HIT_SIZE) {
-    const [begin = 0, stop = 0, word = 0] = hits.slice(next, next + HIT_SIZE);
-    const isName = readings[(readingStart[word - 1] ?? 0) * READING_SIZE + 3] === WHOLE && readingStart[word - 1] !== readingStart[word];
-    if (stop > end && isName && isPartStart(readings, from, to, begin - start)) return true;
+    if ((hits[next + 1] ?? 0) <= end) continue;
+    const word = hits[next + 2] ?? 0;
+    const isName = readingStart[word - 1] !== readingStart[word] && readings[(readingStart[word - 1] ?? 0) * READING_SIZE + 3] === WHOLE;
+    if (isName && isPartStart(readings, from, to, (hits[next] ?? 0) - start)) return true;
   }
   return false;
 }
@@ -80,11 +81,19 @@ function readWord(page: Page, hit: Hit): Found[] | undefined {
   return page.table.readings[hit.from * READING_SIZE + 3] === WHOLE ? readName(page, hit) : readForm(page, hit);
 }
 
-/** Whether every word is read the same whoever else is named: names of one figure that need no other, and blockers. */
-function standAlone({ plain, readingStart }: FigureTable, hits: readonly number[]): boolean {
+/** Whether every word is read the same whoever else is named: names of one figure that need no other, forms of such, and blockers. */
+function standAlone(table: FigureTable, hits: readonly number[]): boolean {
   for (let at = 2; at < hits.length; at += HIT_SIZE) {
     const word = hits[at] ?? 0;
-    if (plain[word] === 0 && readingStart[word] !== readingStart[word - 1]) return false;
+    if (table.plain[word] === 0 && !isFixedForm(table, word)) return false;
+  }
+  return true;
+}
+
+/** Whether a word is a blocker, or a form whose parts count wherever it stands: 習主席. */
+function isFixedForm({ readings, readingStart }: FigureTable, word: number): boolean {
+  for (let row = readingStart[word - 1] ?? 0; row < (readingStart[word] ?? 0); row++) {
+    if (readings[row * READING_SIZE + 1] !== Rule.Name || readings[row * READING_SIZE + 3] === WHOLE) return false;
   }
   return true;
 }

@@ -27,10 +27,12 @@ export function toPreorder({ labels, childStart, word }: FlatTrie): PreorderTrie
 
 /** The trie breadth first again; its words are numbered from 1 in the order of the file. */
 export function fromPreorder({ labels, shapes }: PreorderTrie): FlatTrie {
-  const next = levelStarts(shapes);
+  const depths = depthsOf(shapes);
+  const next = levelStarts(depths);
   const trie = { labels: new Uint16Array(labels.length), childStart: new Uint16Array(labels.length + 1), word: new Uint16Array(labels.length) };
   let words = 0;
-  walk(shapes, (node, depth) => {
+  for (let node = 0; node < shapes.length; node++) {
+    const depth = depths[node] ?? 0;
     const to = next[depth] ?? 0;
     const shape = shapes[node] ?? 0;
     next[depth] = to + 1;
@@ -38,30 +40,36 @@ export function fromPreorder({ labels, shapes }: PreorderTrie): FlatTrie {
     if ((shape & 1) === 1) trie.word[to] = ++words;
     // Counted up below: how many children each node has, in the place of the next one's start.
     trie.childStart[to + 1] = shape >> 1;
-  });
+  }
   // The root is nobody's child: the first child of all is node 1.
-  trie.childStart[0] = 1;
-  for (let node = 0; node < labels.length; node++) trie.childStart[node + 1] = (trie.childStart[node] ?? 0) + (trie.childStart[node + 1] ?? 0);
+  let start = 1;
+  trie.childStart[0] = start;
+  for (let node = 1; node <= labels.length; node++) trie.childStart[node] = start += trie.childStart[node] ?? 0;
   return trie;
 }
 
-/** Nodes of a depth stand in the same order depth first and breadth first: the number of the first one of each. */
-function levelStarts(shapes: Uint16Array): number[] {
-  const sizes: number[] = [];
-  walk(shapes, (_node, depth) => (sizes[depth] = (sizes[depth] ?? 0) + 1));
-  let start = 0;
-  return sizes.map((size) => (start += size) - size);
-}
+/** Longest word that a file may hold, in code units. */
+const DEEPEST = 255;
 
-/** Visit the nodes in the order of the file, each with its depth. */
-function walk(shapes: Uint16Array, visit: (node: number, depth: number) => void): void {
+/** How far below the root each node stands. */
+function depthsOf(shapes: Uint16Array): Uint8Array {
+  const depths = new Uint8Array(shapes.length);
   /** Children still to come, by the depth of their parent. */
-  const left: number[] = [];
+  const left = new Uint16Array(DEEPEST + 1);
   let depth = 0;
   for (let node = 0; node < shapes.length; node++) {
-    visit(node, depth);
+    depths[node] = depth;
     const children = (shapes[node] ?? 0) >> 1;
     if (children > 0) left[depth++] = children;
     else while (depth > 0 && (left[depth - 1] = (left[depth - 1] ?? 0) - 1) === 0) depth--;
   }
+  return depths;
+}
+
+/** Nodes of a depth stand in the same order depth first and breadth first: the number of the first one of each. */
+function levelStarts(depths: Uint8Array): Uint16Array {
+  const starts = new Uint16Array(DEEPEST + 2);
+  for (const depth of depths) starts[depth + 1] = (starts[depth + 1] ?? 0) + 1;
+  for (let depth = 1; depth < starts.length; depth++) starts[depth] = (starts[depth] ?? 0) + (starts[depth - 1] ?? 0);
+  return starts;
 }

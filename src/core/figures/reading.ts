@@ -1,5 +1,5 @@
 import { BEHIND, chooseFigure, goesOn } from "./choose.ts";
-import { isHan, isLatin, isNameDot } from "./fold.ts";
+import { codeSet, isHan, isLatin, isNameDot } from "./fold.ts";
 import type { Found, Hit, Page } from "./page.ts";
 import { cluesOf, READING_SIZE, Rule } from "./table.ts";
 
@@ -10,11 +10,11 @@ const PARTS = 3;
 const PLACE = /^[”」』"]?(?:国际|國際|国家|國家)?(?:机场|機場|空[军軍]基地|[号號](?!召)|格勒|大[学學]|大道|陵(?!夷)|中心|[奖獎])/u;
 const PLACE_LENGTH = 8;
 /** The characters behind a name that may say more of it: where none of them stands, most names are done with one look. */
-const TELLING_BEHIND: ReadonlySet<number> = new Set(`”」』"国國机機空号號格大陵中奖獎${BEHIND}·‧•・･`.split("").map((c) => c.charCodeAt(0)));
+const isTelling = codeSet(`”」』"国國机機空号號格大陵中奖獎${BEHIND}·‧•・･`);
 
 /** Whether nothing beside a Chinese name of one figure can change how it is read. */
 export const isPlain = (text: string, start: number, end: number): boolean =>
-  isHan(text.charCodeAt(start)) && !TELLING_BEHIND.has(text.charCodeAt(end)) && !isNameDot(text.charCodeAt(start - 1));
+  isHan(text.charCodeAt(start)) && !isTelling(text.charCodeAt(end)) && !isNameDot(text.charCodeAt(start - 1));
 
 /** The mention of a name that stands at [start, end); undefined where it is part of something longer or may not count here. */
 export function readName(page: Page, hit: Hit): Found[] | undefined {
@@ -26,7 +26,7 @@ export function readName(page: Page, hit: Hit): Found[] | undefined {
   return chosen && [{ ...chosen, start, end }];
 }
 
-const isPlace = (text: string, end: number): boolean => TELLING_BEHIND.has(text.charCodeAt(end)) && PLACE.test(text.slice(end, end + PLACE_LENGTH));
+const isPlace = (text: string, end: number): boolean => isTelling(text.charCodeAt(end)) && PLACE.test(text.slice(end, end + PLACE_LENGTH));
 
 /** A family name behind a dot: its bearer whose given name stands before the dot is meant beyond doubt, and nobody else is. */
 function readFullName(page: Page, { start, end, from: first, to }: Hit): Found[] | undefined {

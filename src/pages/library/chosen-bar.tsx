@@ -34,16 +34,16 @@ export function ChosenBar({ chosen, trash, exportAddress, offerUndo, failed }: C
   };
   return (
     <div class={size > 0 ? "chosen-bar" : ""} role="group" aria-label={t("library_chosen_actions")}>
+      {size > 0 && <button type="button" aria-label={t("library_choose_none")} title={t("library_choose_none")} onClick={() => chosen.set([])}>✕</button>}
       <span role="status">{size > 0 && t("library_chosen", size)}</span>
       {size > 0 && (
         <>
           <button type="button" class="secondary" onClick={() => chosen.set(shownIds())}>{t("library_choose_shown")}</button>
-          {!trash && <TagChosen ids={ids} offerUndo={offerUndo} failed={failed} />}
           {!trash && <a class="button secondary" href={exportAddress}>{t("library_export")}</a>}
           {trash
             ? <button type="button" class="secondary" onClick={restore}>{t("library_restore")}</button>
             : <button type="button" id="delete-chosen" class="secondary danger" onClick={remove}>{t("library_delete")}</button>}
-          <button type="button" aria-label={t("library_choose_none")} title={t("library_choose_none")} onClick={() => chosen.set([])}>✕</button>
+          {!trash && <TagChosen ids={ids} offerUndo={offerUndo} failed={failed} />}
         </>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Clip } from "../../core/clips/clip.ts";
 import type { Variant } from "../../core/script/script.ts";
 import { ALL } from "../../core/clips/list-keys.ts";
@@ -76,6 +76,7 @@ export function LibraryPage({ initial, first }: { initial: Settings; first?: Fir
   const [visit, setVisit] = useState<{ variant: Variant | undefined }>();
   const { variant } = visit ?? { variant: chosenVariant(settings) };
   const { clipId, list } = route;
+  useBeginning(clipId ?? route.transfer);
   const steps = useSteps(route);
   const chosen = useChosen(routeAddress({ list, ...(route.search ? { search: route.search } : {}), ...(route.story ? { story: route.story } : {}) }));
   const { value: figures } = useAnswer(NO_FIGURES, knownFigures, []);
@@ -125,7 +126,7 @@ export function LibraryPage({ initial, first }: { initial: Settings; first?: Fir
         {route.transfer && <Transfer route={route} chosen={chosen.ids} nameOf={nameOf} />}
         {clipId && !route.transfer
           ? <ClipView key={clipId} clipId={clipId} {...{ settings, variant, singleKeys }} showIn={(shown) => setVisit({ variant: shown })} actions={{ previous: steps.previous, next: steps.next, close: () => steps.leave(), remove, restore, offerUndo, failed: setTrouble }} />
-          : !route.transfer && (list.kind === "figure" ? <PersonPage key={list.value} figureId={list.value} nameOf={nameOf} failed={setTrouble} /> : <div class="choose"><p class="quiet">{t("library_choose")}</p><Overview /></div>)}
+          : !route.transfer && (list.kind === "figure" ? <PersonPage key={list.value} figureId={list.value} nameOf={nameOf} failed={setTrouble} /> : kept > 0 && <div class="choose"><p class="quiet">{t("library_choose")}</p><Overview /></div>)}
       </section>
       <KeysHelp open={helping} close={() => setHelping(false)} on={singleKeys} failed={setTrouble} />
       <UndoNotice done={done} dismiss={() => setDone(undefined)} />
@@ -138,6 +139,13 @@ function Lists({ route, first, look }: { route: Route; first: FirstRows | undefi
   const key = routeAddress({ list: route.list });
   if (route.story) return <StoryList key={route.story} route={route} story={route.story} look={look} />;
   return route.search ? <SearchResults key={key} route={route} typed={route.search} look={look} /> : <Listing key={key} route={route} first={first} look={look} />;
+}
+
+/** On a narrow window what is opened takes the list's place: it begins at its beginning, however far the list was scrolled. */
+function useBeginning(opened: string | true | undefined): void {
+  useLayoutEffect(() => {
+    if (opened && matchMedia("(width < 860px)").matches) scrollTo(0, 0);
+  }, [opened]);
 }
 
 function useTheme({ theme }: Settings): void {

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ClipRow } from "../../core/clips/clip.ts";
 import type { Highlight } from "../../core/clips/full-clip.ts";
 import { t } from "../../platform/i18n.ts";
@@ -26,7 +26,8 @@ export function FigureNoteEditor({ figureId, failed }: { figureId: string; faile
 /** The reader's own note on a passage of a clip; `begun`: it is to be written now. */
 export function PassageNoteEditor({ highlight, begun, failed }: { highlight: Highlight; begun: boolean; failed: (error: unknown) => void }): JSX.Element {
   const id = `note-${highlight.id}`;
-  useEffect(() => { if (begun) document.getElementById(id)?.focus(); }, [begun]);
+  // Before it is painted: one types at once.
+  useLayoutEffect(() => { if (begun) document.getElementById(id)?.focus(); }, [begun]);
   return <NoteBox id={id} label={t("library_passage_note")} kept={highlight.note ?? ""} write={(note) => noteHighlight(highlight, note, Date.now())} failed={failed} />;
 }
 

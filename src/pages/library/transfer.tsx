@@ -61,7 +61,7 @@ function Backup(): JSX.Element {
       <p>{t("library_backup_about")}</p>
       <p class="quiet">{facts && (facts.backedUpAt === undefined ? t("library_never_backed_up") : t("library_backed_up", timeWords(facts.backedUpAt)))}</p>
       <button type="button" class="primary" disabled={state.kind === "running"} onClick={backUp}>{t("library_back_up")}</button>
-      <WorkLine state={state} stop={stop} words={() => t("library_backup_done")} />
+      <WorkLine state={state} stop={stop} words={() => t("library_backup_done")} stopped="library_file_stopped" />
     </section>
   );
 }
@@ -80,7 +80,7 @@ function Import(): JSX.Element {
         {t("library_choose_file")}
         <input type="file" class="unseen" onChange={({ currentTarget }) => { read(currentTarget.files); currentTarget.value = ""; }} />
       </label>
-      <WorkLine state={state} stop={stop} words={({ added, merged, same, skipped }) => t("library_import_done", added, merged, same, skipped)} />
+      <WorkLine state={state} stop={stop} words={({ added, merged, same, skipped }) => t("library_import_done", added, merged, same, skipped)} stopped="library_import_stopped" />
     </section>
   );
 }
@@ -108,7 +108,7 @@ function Export({ route, chosen, title }: { route: Route; chosen: readonly strin
   return (
     <section>
       <h2>{t("library_export")}</h2>
-      <p>{t("library_export_about", title, ids?.length ?? 0)}</p>
+      <p>{chosen.length > 0 ? t("library_export_chosen", chosen.length) : t("library_export_about", title, ids?.length ?? 0)}</p>
       <fieldset class="choice">
         <legend>{t("library_format")}</legend>
         <div class="choices">
@@ -132,7 +132,7 @@ function Export({ route, chosen, title }: { route: Route; chosen: readonly strin
         </div>
       </fieldset>
       <button type="button" class="secondary" disabled={state.kind === "running" || !ids?.length} onClick={save}>{t("library_save_file")}</button>
-      <WorkLine state={state} stop={stop} words={(name) => t("library_export_done", name)} />
+      <WorkLine state={state} stop={stop} words={(name) => t("library_export_done", name)} stopped="library_file_stopped" />
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Progress } from "../../store/backup.ts";
 
-/** Long work: how far it is, what came of it, or why it failed. */
-export type Work<T> = { kind: "idle" } | { kind: "running"; done: number; total: number } | { kind: "done"; value: T } | { kind: "failed"; error: unknown };
+/** Long work: how far it is, what came of it, or why it failed; stopped is what its user stopped. */
+export type Work<T> = { kind: "idle" | "stopped" } | { kind: "running"; done: number; total: number } | { kind: "done"; value: T } | { kind: "failed"; error: unknown };
 
 /** Runs long work one at a time, with its progress; it is stopped by `stop` and when the page's part goes. */
 export function useWork<T>(): { state: Work<T>; run: (work: (progress: Progress, signal: AbortSignal) => Promise<T>) => void; stop: () => void } {
@@ -18,7 +18,7 @@ export function useWork<T>(): { state: Work<T>; run: (work: (progress: Progress,
   };
   const stop = (): void => {
     controller.current.abort();
-    setState({ kind: "idle" });
+    setState({ kind: "stopped" });
   };
   return { state, run, stop };
 }

@@ -14,8 +14,16 @@ const FILE_WORDS: Record<BackupProblem["reason"] | ImportProblem["reason"], Mess
   empty: "library_file_empty",
 };
 
+interface WorkLineProps<T> {
+  state: Work<T>;
+  stop: () => void;
+  words: (value: T) => string;
+  /** What is said when it was stopped: what of it stays. */
+  stopped: MessageKey;
+}
+
 /** How far long work is, with a button to stop it; then what came of it. */
-export function WorkLine<T>({ state, stop, words }: { state: Work<T>; stop: () => void; words: (value: T) => string }): JSX.Element {
+export function WorkLine<T>({ state, stop, words, stopped }: WorkLineProps<T>): JSX.Element {
   return (
     <div class="work" aria-live="polite">
       {state.kind === "running" && (
@@ -24,6 +32,7 @@ export function WorkLine<T>({ state, stop, words }: { state: Work<T>; stop: () =
           <button type="button" class="secondary" onClick={stop}>{t("library_stop")}</button>
         </>
       )}
+      {state.kind === "stopped" && <p>{t(stopped)}</p>}
       {state.kind === "done" && <p>{words(state.value)}</p>}
       {state.kind === "failed" && (isFileProblem(state.error) ? <p role="alert" class="trouble">{t(FILE_WORDS[state.error.reason])}</p> : <Trouble error={state.error} />)}
     </div>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Mention } from "../../core/figures/figure.ts";
 import { t } from "../../platform/i18n.ts";
-import { namedBy } from "../../ui/article-marks.ts";
+import { namedBy, shownName } from "../../ui/article-marks.ts";
 import { byTouch, createCardLayer, type CardContent, type CardLayer } from "../../ui/card-layer.tsx";
 
 /** Hover cards for the name buttons of the story. */
@@ -20,7 +20,9 @@ export function useStoryCards(contentOf: (figureId: string) => CardContent | und
   content.current = contentOf;
   const namedAt = (target: EventTarget | null) => {
     const mention = target ? mentions.current.get(target) : undefined;
-    return mention && target instanceof HTMLButtonElement ? namedBy({ mention, element: target }) : undefined;
+    if (!mention || !(target instanceof HTMLButtonElement)) return undefined;
+    const button = { mention, element: target };
+    return namedBy(button, shownName(button));
   };
   useEffect(() => {
     const controller = new AbortController();

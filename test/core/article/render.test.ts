@@ -19,6 +19,7 @@ function htmlOf(body: string): string {
 const KEPT: Record<string, [page: string, kept: string]> = {
   "emphasis, without fonts and classes": ["<p>甲乙丙丁，<b class=x>戊</b><font color=red>己</font><i>庚</i>辛。</p>", "<p>甲乙丙丁，<strong>戊</strong>己<em>庚</em>辛。</p>"],
   "emphasis in pieces, as one; a link within it stays its own": ["<p>甲乙丙丁，<b>戊</b><strong>己</strong><b><a href=/q>庚</a></b><i>辛</i>。</p>", '<p>甲乙丙丁，<strong>戊己<a href="https://news.example/q">庚</a></strong><em>辛</em>。</p>'],
+  "the text alone of a paragraph in thousands of pieces": [`<p>${"<b>甲乙</b><i>丙丁</i>".repeat(1_500)}。</p>`, `<p>${"甲乙丙丁".repeat(1_500)}。</p>`],
   "a link within a paragraph, made absolute": ['<p>縣府在<a href="/p" target=_top onclick=x()>公告</a>中說明，工程將在年底完成。</p>', '<p>縣府在<a href="https://news.example/p">公告</a>中說明，工程將在年底完成。</p>'],
   "lists in lists": ["<ul><li>第一項工作已經完成<ol start=3><li>其中的第三步</li></ol></li><li>第二項工作還在進行</li></ul>", '<ul><li>第一項工作已經完成<ol start="3"><li>其中的第三步</li></ol></li><li>第二項工作還在進行</li></ul>'],
   "a table of data, with its empty cells": ["<table><tr><th>年</th><th>人次</th><th>冊數</th></tr><tr><td>2023</td><td></td><td>800</td></tr><tr><td>2024</td><td>120</td><td>900</td></tr></table>", "<table><tbody><tr><th>年</th><th>人次</th><th>冊數</th></tr><tr><td>2023</td><td></td><td>800</td></tr><tr><td>2024</td><td>120</td><td>900</td></tr></tbody></table>"],
