@@ -18,10 +18,15 @@ export function useSteps(route: Route): Steps {
   const { clipId } = route;
   const [ids, listed] = useState<readonly string[]>([]);
   const last = useRef<string | undefined>(undefined);
+  const left = useRef<string | undefined>(undefined);
   useEffect(() => {
     if (clipId !== undefined) last.current = clipId;
     // Who goes elsewhere by a link of the list keeps the focus there.
-    else if (last.current !== undefined && document.activeElement === document.body) comeBackTo(rowOf(last.current));
+    else {
+      const from = left.current ?? last.current;
+      left.current = undefined;
+      if (from !== undefined && document.activeElement === document.body) comeBackTo(rowOf(from));
+    }
   }, [clipId]);
   const beside = (open: string | undefined, by: 1 | -1): string | undefined => {
     const at = open === undefined ? -1 : ids.indexOf(open);
@@ -38,7 +43,9 @@ export function useSteps(route: Route): Steps {
     previous: beside(clipId, -1) === undefined ? undefined : () => step(-1),
     next: beside(clipId, 1) === undefined ? undefined : () => step(1),
     leave(gone = false) {
-      if (gone) last.current = beside(clipId, 1) ?? beside(clipId, -1);
+      // From where the address is, as above: the page may not have drawn the clip that is left.
+      const open = parseRoute(location.hash).clipId ?? clipId;
+      left.current = gone ? (beside(open, 1) ?? beside(open, -1)) : open;
       const { clipId: _open, ...list } = route;
       goTo(list);
     },
