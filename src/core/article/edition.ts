@@ -53,9 +53,6 @@ function named(pieces: Piece[]): Piece[] {
 /** Why a piece is left out of the article that is shown; undefined where it is in it. */
 export type Verdict = { pass: string; rule: string } | undefined;
 
-/** The pass of pieces that the reader took out, with the rules `here` (on this page) and `always` (on this site). */
-export const READER_PASS = "reader";
-
 /** The article made of the pieces that have no verdict. Metadata stays; text and pictures follow the markup. */
 export function articleOf(article: Article, pieces: readonly Piece[], verdicts: readonly Verdict[], document: Document): Article {
   if (pieces.every(({ taken }, i) => taken?.pass === verdicts[i]?.pass && taken?.rule === verdicts[i]?.rule)) return article;

@@ -1,5 +1,4 @@
 import type { Decisions, Piece, Verdict } from "./edition.ts";
-import { READER_PASS } from "./edition.ts";
 import { BODY_PASS } from "./removals.ts";
 import { countStops, mass } from "./prose.ts";
 
@@ -20,6 +19,8 @@ export type SiteRule =
 /** The rules by host name. A site without one is not in it. */
 export type SiteRules = ReadonlyMap<string, readonly SiteRule[]>;
 
+/** The pass of pieces that the reader took out, with the rules `here` (on this page) and `always` (on this site). */
+const READER_PASS = "reader";
 /** A longer text (Han characters) is no line that comes again; a site's disclaimer is about as long. */
 const LONGEST = 400;
 /** A label before a colon, in UTF-16 units: 責任編輯：. */
