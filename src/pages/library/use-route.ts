@@ -6,7 +6,10 @@ export function useRoute(): Route {
   const [route, setRoute] = useState(() => parseRoute(location.hash));
   useEffect(() => {
     const controller = new AbortController();
-    addEventListener("hashchange", () => setRoute(parseRoute(location.hash)), { signal: controller.signal });
+    const follow = (): void => setRoute(parseRoute(location.hash));
+    addEventListener("hashchange", follow, { signal: controller.signal });
+    // A row that was pressed as soon as it was drawn has changed the address before anybody listened.
+    if (routeAddress(route) !== routeAddress(parseRoute(location.hash))) follow();
     return () => controller.abort();
   }, []);
   return route;
