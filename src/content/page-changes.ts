@@ -3,7 +3,7 @@ import { isElement, isOurHost } from "../core/text/convertible.ts";
 /** Says whether a page has changed since it was last asked about. */
 export interface PageChanges {
   /** True the first time, and after any change but the coming and going of our own hosts. */
-  any: () => boolean;
+  sinceAsked: () => boolean;
 }
 
 /**
@@ -19,7 +19,7 @@ export function watchPage(document: Document, signal: AbortSignal): PageChanges 
   const observer = new MutationObserver(note);
   signal.addEventListener("abort", () => observer.disconnect());
   return {
-    any() {
+    sinceAsked() {
       note(observer.takeRecords());
       const answer = changed;
       changed = false;

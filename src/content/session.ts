@@ -59,10 +59,10 @@ export function startSession(signal: AbortSignal): Session {
   /** The page as it is now. What was read at this address before stands while the reader lies over it, and as long as nothing changes. */
   const current = (): NonNullable<typeof look> => {
     const address = location.href;
-    if (look?.address === address && (view || !changes.any())) return look;
+    if (look?.address === address && (view || !changes.sinceAsked())) return look;
     look = { ...conversion.asWritten(() => lookAt(document)), address };
     // Converted text that stood aside for the look has come back: no change of the page's own.
-    changes.any();
+    changes.sinceAsked();
     return look;
   };
   /** What the page is, and how long the looks at it took, in milliseconds. */
