@@ -7,8 +7,8 @@ import { gzipSync } from "node:zlib";
 import { AhoCorasick } from "@monyone/aho-corasick/greedy";
 import { packFigures } from "../src/core/figures/cards.ts";
 import { findMentions } from "../src/core/figures/match.ts";
-import { parseFigureTable } from "../src/core/figures/table.ts";
-import type { FlatTrie } from "../src/core/figures/trie.ts";
+import { parseFigureTable } from "../src/core/figures/names-file.ts";
+import { wordsOf } from "../src/core/figures/trie.ts";
 import { compileFigures, matchedNames } from "./figures-compile.ts";
 import { commonWords } from "./figures-lexicon.ts";
 import { readAttested } from "./figures-load.ts";
@@ -45,17 +45,6 @@ function textsToSearch(names: string[]): { kind: string; texts: string[] } {
   const [kind, all] = existsSync(shared) ? ["news", readMaterial(shared).texts.filter(({ source }) => source === "cctv" || source === "tw2511").map(({ text }) => text)] : ["made", made];
   let length = 0;
   return { kind, texts: all.filter((text) => (length += text.length) <= TEXT_LENGTH) };
-}
-
-/** Every word of a trie, by walking it. */
-function wordsOf({ labels, childStart, word }: FlatTrie): string[] {
-  const found: string[] = [];
-  const visit = (node: number, text: string): void => {
-    if (word[node] !== 0) found.push(text);
-    for (let child = childStart[node] ?? 0; child < (childStart[node + 1] ?? 0); child++) visit(child, text + String.fromCharCode(labels[child] ?? 0));
-  };
-  visit(0, "");
-  return found;
 }
 
 const source = readFigureSource();

@@ -31,8 +31,13 @@ export function compileFigures(source: FigureSource, attested: ReadonlySet<strin
   const closed = readForms();
   const taken = new Set(closed.map(({ text }) => text));
   const titled = shipped.flatMap(titledForms).filter(({ text }) => !taken.has(text) && !known.has(text));
-  return { names: compileTable({ figures, names, forms: [...closed, ...titled], blockers: readBlockers() }), figures: markLapsed(shipped.map((figure) => shippedFigure(figure, source, { reviewed: REVIEWED, matched: new Set(matched.get(figure.id)?.map(({ text }) => text)) })), former) };
+  const parts = { figures, names, forms: [...closed, ...titled], blockers: readBlockers() };
+  return { names: compileTable({ ...parts, simplified: simplifiedIn(JSON.stringify(parts)) }), figures: markLapsed(shipped.map((figure) => shippedFigure(figure, source, { reviewed: REVIEWED, matched: new Set(matched.get(figure.id)?.map(({ text }) => text)) })), former) };
 }
+
+/** The simplified character of each traditional one in a text, where it is another. */
+const simplifiedIn = (text: string): Map<number, number> =>
+  new Map([...new Set(text)].flatMap((character) => (/^\p{Script=Han}$/u.test(character) && toHans(character) !== character ? [[character.charCodeAt(0), toHans(character).charCodeAt(0)]] : [])));
 
 /** Attested names of a figure in every writing that a text may use. */
 export function matchedNames({ id, names }: SourceFigure, attested: ReadonlySet<string>): NameEntry[] {
