@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { AhoCorasick } from "@monyone/aho-corasick/greedy";
-import { packFigures } from "../src/core/figures/cards.ts";
+import { packFigures } from "../src/core/figures/pack-cards.ts";
 import { findMentions } from "../src/core/figures/match.ts";
 import { parseFigureTable } from "../src/core/figures/names-file.ts";
 import { wordsOf } from "../src/core/figures/trie.ts";
@@ -49,7 +49,7 @@ function textsToSearch(names: string[]): { kind: string; texts: string[] } {
 
 const source = readFigureSource();
 const attested = readAttested();
-const { names: bytes, figures } = compileFigures(source, attested);
+const { names: bytes, figures, simplified } = compileFigures(source, attested);
 const table = parseFigureTable(bytes.buffer);
 const shippedIds = new Set(figures.map(({ id }) => id));
 const aliases = [...new Set(source.figures.filter(({ id }) => shippedIds.has(id)).flatMap((figure) => matchedNames(figure, attested)).map(({ text }) => text))];
@@ -80,7 +80,7 @@ const result = {
   figures: figures.length, names: aliases.length, words: words.length, text: kind, characters, mentions: found,
   millionCharactersASecond: { ours: rate(best(runs.ours)), ahoCorasick: rate(best(runs.other)), ratio: best(runs.other) / best(runs.ours) },
   loadMs: best(runs.load), marking,
-  gzipBytes: { names: gzipSync(bytes).length, cards: gzipSync(packFigures(figures)).length },
+  gzipBytes: { names: gzipSync(bytes).length, cards: gzipSync(packFigures(figures, simplified)).length },
   evidence: {
     // The rest is the same name in the other script.
     matchedAsWritten: aliases.filter((name) => attested.has(name)).length / aliases.length,

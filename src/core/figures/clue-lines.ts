@@ -5,9 +5,6 @@ import type { FigureClues } from "./table.ts";
  * not written. English names have lines of their own.
  */
 
-/** The simplified character for each traditional one, by code unit, where it is another one. */
-export type Simplified = ReadonlyMap<number, number>;
-
 /** Between the lists of a line, and between the words of a list: neither stands in a name. */
 const LIST_END = "|";
 const WORD_END = ";";
@@ -16,21 +13,18 @@ const EXACT = "!";
 /** Stands for the English name that a figure's id is made of: most are, and need not be written twice. */
 const AS_ID = "=";
 
-/** The text with each traditional character as its simplified one. */
-export const simplify = (text: string, simplified: Simplified): string => text.replaceAll(/[^]/g, (unit) => String.fromCharCode(simplified.get(unit.charCodeAt(0)) ?? unit.charCodeAt(0)));
+/** What writes a text in simplified characters. */
+type Simplify = (text: string) => string;
 
 /** Lists of words in both scripts as one line. */
-export const clueLine = ({ given, near }: FigureClues, simplified: Simplified): string => [given, near].map((words) => {
-  const derived = new Set(words.map((word) => simplify(word, simplified)).filter((word, index) => word !== words[index]));
-  return words.filter((word) => !derived.has(word)).map((word) => (words.includes(simplify(word, simplified)) ? word : word + EXACT)).join(WORD_END);
+export const clueLine = ({ given, near }: FigureClues, simplify: Simplify): string => [given, near].map((words) => {
+  const derived = new Set(words.map(simplify).filter((word, index) => word !== words[index]));
+  return words.filter((word) => !derived.has(word)).map((word) => (words.includes(simplify(word)) ? word : word + EXACT)).join(WORD_END);
 }).join(LIST_END);
 
 /** The lists of such a line. */
-export function cluesIn(line: string, simplified: Simplified): Pick<FigureClues, "given" | "near"> {
-  const [given = [], near = []] = line.split(LIST_END).map((list) => wordsIn(list).flatMap((word) => {
-    if (word.endsWith(EXACT)) return [word.slice(0, -1)];
-    return [...new Set([word, simplify(word, simplified)])];
-  }));
+export function cluesIn(line: string, simplify: Simplify): Pick<FigureClues, "given" | "near"> {
+  const [given = [], near = []] = line.split(LIST_END).map((list) => wordsIn(list).flatMap((word) => (word.endsWith(EXACT) ? [word.slice(0, -1)] : [...new Set([word, simplify(word)])])));
   return { given, near };
 }
 

@@ -1,7 +1,8 @@
 import { alphabetOf, spell } from "./alphabet.ts";
-import { clueLine, latinLine, simplify, type Simplified } from "./clue-lines.ts";
+import { clueLine, latinLine } from "./clue-lines.ts";
 import { DOT, fold } from "./fold.ts";
 import { headerBytes, Kind, MOST_SHARED } from "./names-file.ts";
+import { simplifier, type Simplified } from "./simplify.ts";
 import { LONGEST_NAME, WHOLE, type FigureClues, type Rule } from "./table.ts";
 
 /** A name of a figure as texts write it, in one script. */
@@ -50,13 +51,14 @@ const UTF8 = new TextEncoder();
  */
 export function compileTable(source: TableSource): Uint8Array<ArrayBuffer> {
   const simplified = source.simplified ?? new Map<number, number>();
+  const simplify = simplifier(simplified);
   const words = wordsOf(source);
   const figures = [...source.figures].sort((a, b) => (a.id < b.id ? -1 : 1));
   const rows = rowsByFigure(words);
-  const lists = [...figures.map(({ id }) => id), NOBODY].map((id) => written(rows.get(id) ?? [], simplified));
+  const lists = [...figures.map(({ id }) => id), NOBODY].map((id) => written(rows.get(id) ?? [], simplify));
   return fileOf({
     names: lists.flat(), counts: lists.map(({ length }) => length), ids: figures.map(({ id }) => id), simplified,
-    clues: figures.map(({ clues }) => clueLine(clues, simplified)), latin: figures.map(({ id, clues }) => latinLine(clues.latin, id)),
+    clues: figures.map(({ clues }) => clueLine(clues, simplify)), latin: figures.map(({ id, clues }) => latinLine(clues.latin, id)),
     readings: [...rows].reduce((sum, [id, list]) => sum + (id === NOBODY ? 0 : list.length), 0), words: words.size, units: [...words.keys()].reduce((sum, { length }) => sum + length - 1, 0),
   });
 }
@@ -95,20 +97,20 @@ function rowsByFigure(words: ReadonlyMap<string, Reading[]>): Map<string, NameRo
 }
 
 /** The forms that the loader derives from a text, itself first; `exact` says which it leaves out. */
-function derivedForms(text: string, exact: number, simplified: Simplified): string[] {
-  const scripts = exact & Kind.exactScript ? [text] : [text, simplify(text, simplified)];
+function derivedForms(text: string, exact: number, simplify: (text: string) => string): string[] {
+  const scripts = exact & Kind.exactScript ? [text] : [text, simplify(text)];
   return [...new Set(exact & Kind.exactDots ? scripts : scripts.flatMap((form) => [form, form.replaceAll(String.fromCharCode(DOT), "")]))];
 }
 
 /** A figure's names without those that the loader derives from the others, each with its kind (`Kind`). */
-function written(rows: NameRow[], simplified: Simplified): (NameRow & { kind: number })[] {
+function written(rows: NameRow[], simplify: (text: string) => string): (NameRow & { kind: number })[] {
   const missing = new Map(rows.map((row) => [keyOf(row), row]));
   const found: (NameRow & { kind: number })[] = [];
   // Those first from which most is derived.
-  const most = (row: NameRow): number => derivedForms(row.text, 0, simplified).length;
+  const most = (row: NameRow): number => derivedForms(row.text, 0, simplify).length;
   for (const row of [...rows].sort((a, b) => most(b) - most(a))) {
     if (!missing.has(keyOf(row))) continue;
-    const keys = (exact: number): string[] => derivedForms(row.text, exact, simplified).map((text) => keyOf({ ...row, text }));
+    const keys = (exact: number): string[] => derivedForms(row.text, exact, simplify).map((text) => keyOf({ ...row, text }));
     const exact = [0, Kind.exactDots, Kind.exactScript].find((bits) => keys(bits).every((key) => missing.has(key))) ?? Kind.exactScript | Kind.exactDots;
     for (const key of keys(exact)) missing.delete(key);
     found.push({ ...row, kind: row.rule | exact });

@@ -1,6 +1,7 @@
 import { placesOf } from "./alphabet.ts";
-import { cluesIn, latinIn, type Simplified } from "./clue-lines.ts";
+import { cluesIn, latinIn } from "./clue-lines.ts";
 import { DOT } from "./fold.ts";
+import { simplifier } from "./simplify.ts";
 import { LONGEST_NAME, readingsByWord, ROW_SIZE, type FigureClues, type FigureTable, type ReadingRows } from "./table.ts";
 import { addWord, emptyTrie, type Trie } from "./trie.ts";
 
@@ -61,16 +62,16 @@ export function parseFigureTable(buffer: ArrayBuffer): FigureTable {
 /** What gives the clues of a figure. The lines are read when the first clues are asked for: most texts ask for none. */
 function clueReader({ alphabet, simple, clues }: Sections, { ids, latinLines }: Pick<FigureTable, "ids" | "latinLines">): FigureTable["cluesOf"] {
   const known = new Map<number, FigureClues>();
-  const read = (): { lines: string[]; simplified: Simplified } => ({
+  const read = (): { lines: string[]; simplify: (text: string) => string } => ({
     lines: new TextDecoder("utf-16le").decode(placesOf(clues).map((place) => alphabet[place] ?? 0)).split("\n"),
-    simplified: new Map([...alphabet].flatMap((unit, place) => (simple[place] ? [[unit, simple[place]]] : []))),
+    simplify: simplifier(new Map([...alphabet].flatMap((unit, place) => (simple[place] ? [[unit, simple[place]]] : [])))),
   });
   let texts: ReturnType<typeof read> | undefined;
   return (figure) => {
     const found = known.get(figure);
     if (found) return found;
     texts ??= read();
-    const made = { ...cluesIn(texts.lines[figure] ?? "", texts.simplified), latin: latinIn(latinLines[figure] ?? "", ids[figure] ?? "") };
+    const made = { ...cluesIn(texts.lines[figure] ?? "", texts.simplify), latin: latinIn(latinLines[figure] ?? "", ids[figure] ?? "") };
     known.set(figure, made);
     return made;
   };

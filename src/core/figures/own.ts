@@ -1,6 +1,6 @@
 import { VARIANTS, type Variant } from "../script/script.ts";
 import type { NameEntry, TableSource } from "./compile.ts";
-import type { Figure } from "./figure.ts";
+import type { Figure, Figures } from "./figure.ts";
 import { LONGEST_NAME, Rule } from "./table.ts";
 
 /** The shortest name that is matched, in UTF-16 units: one character is in every other word. */
@@ -38,6 +38,13 @@ export function ownFigure(fields: OwnFigureFields, id: string, today: string): F
 export function ownFields({ names, roles, about }: Figure): OwnFigureFields {
   const list = (region: Variant): string => (names[region] ?? []).join("、");
   return { names: { cn: list("cn"), tw: list("tw"), hk: list("hk") }, english: names.en.join("; "), role: roles[0]?.title.hant ?? "", about: about?.hant ?? "" };
+}
+
+/** The shipped figures and the user's own, which stand before shipped ones of the same id. */
+export function withOwn(shipped: Figures, own: readonly Figure[]): Figures {
+  if (own.length === 0) return shipped;
+  const byId = new Map(own.map((figure) => [figure.id, figure]));
+  return { get: (id) => byId.get(id) ?? shipped.get(id), values: () => [...[...shipped.values()].filter(({ id }) => !byId.has(id)), ...byId.values()] };
 }
 
 /** What a table of the user's own figures is compiled from: each name as it was typed, certain by itself. */
