@@ -23,7 +23,7 @@ export function readName(page: Page, hit: Hit): Found[] | undefined {
   if (!isWhole(text, start, end) || isPlace(text, end)) return undefined;
   if (isNameDot(text.charCodeAt(start - 1))) return readFullName(page, hit);
   const chosen = chooseFigure(page, hit);
-  return chosen && [{ ...chosen, start, end }];
+  return chosen && [{ figure: chosen.figure, start, end, certain: chosen.certain }];
 }
 
 const isPlace = (text: string, end: number): boolean => isTelling(text.charCodeAt(end)) && PLACE.test(text.slice(end, end + PLACE_LENGTH));
