@@ -1,6 +1,7 @@
 import type { ArticlePages } from "../core/article/next-page.ts";
 import { hanMinutes } from "../core/article/reading-time.ts";
 import type { Figure, Mention } from "../core/figures/figure.ts";
+import { nameHints } from "../core/figures/name-hints.ts";
 import type { Look } from "../core/looks.ts";
 import type { Variant } from "../core/script/script.ts";
 import { chosenVariant, type Settings } from "../core/settings.ts";
@@ -188,7 +189,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   const dress = async (): Promise<void> => {
     await people.mark(settings.now.marks, asked.mentionsOf).catch(report);
     if (signal.aborted) return;
-    text = createArticleText(view, { convert: asked.convert, prepareReadings });
+    text = createArticleText(view, { convert: asked.convert, prepareReadings, hintsOf: (id) => nameHints(figures.get(id)) });
     await text.show(variant, settings.now).catch(report);
   };
   look(settings.now);

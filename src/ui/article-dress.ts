@@ -5,8 +5,8 @@ import { rubyMaker, uprightMaker, type RubyScript } from "./ruby.ts";
 /** A line of the article as it is shown now, in its text nodes. */
 export interface Line {
   nodes: readonly Text[];
-  /** For each node, whether it stands in a figure's name. */
-  inName: readonly boolean[];
+  /** For each node, the id of the figure in whose name it stands. */
+  figures: readonly (string | undefined)[];
 }
 
 /** The reading of each character (code point) of a line; none where it shows none. */
