@@ -16,6 +16,7 @@ import { createArticleText, type ArticleText } from "../ui/article-text.ts";
 import { articleView } from "../ui/article-view.ts";
 import { createPictureViewer } from "../ui/picture-viewer.ts";
 import { createScroller } from "../ui/scroller.ts";
+import { keepPlace } from "../ui/steady-place.ts";
 import type { Edition } from "./editions.ts";
 import { askAhead } from "./ask-ahead.ts";
 import { createReadAloud } from "./read-aloud.ts";
@@ -70,13 +71,13 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   const { signal } = stop;
   const settings = openReaderSettings({ general, ownLook, host: location.hostname, changed: (next) => apply(next), failed: (error) => report(error), signal });
   let before = settings.now;
-  const frame = createReaderFrame(t("reader_label"), signal);
+  const frame = createReaderFrame({ label: t("reader_label"), returned: () => steady.settle(), signal });
   const { dialog, sheet, say } = frame;
   let text: ArticleText | undefined;
   let wished: ReaderEdition | undefined;
   const shown = (): Variant | undefined => text?.shown;
 
-  const minutes = hanMinutes(article.text);
+  let minutes = hanMinutes(article.text);
   const published = article.published && dateWords(article.published);
   const view = articleView(article, { minutes: t("reading_minutes", minutes), ...(published ? { published } : {}) }, document);
   const asked = askAhead(view, variant, { mentionsOf, convert: background.convert });
@@ -91,7 +92,16 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   });
   const highlights = createReaderHighlights({ url: article.url, body, dialog, places: () => text?.placesIn(body), say, clipped: () => controls.update({ clipped: true }), signal });
   const scroller = createScroller(sheet, () => [...view.querySelectorAll("h1, .body > *")], signal);
-  const look = createLook(frame, view, scroller, signal);
+  const steady = keepPlace(sheet, view, scroller, signal);
+  const progress = followProgress({
+    url: () => (settings.now.resume ? article.url : undefined), scroller, box: sheet, article: view, signal,
+    writtenOf: (block) => text?.placesIn(block).written ?? block.textContent ?? "",
+    moved(fraction) {
+      frame.progress.style.setProperty("--passed", String(fraction));
+      controls.update({ left: fraction >= 1 ? undefined : t("reader_minutes_left", Math.max(1, Math.ceil(minutes * (1 - fraction)))) });
+    },
+  });
+  const look = createLook(frame, view, signal);
   const aloud = createReadAloud({
     article: view, variant: () => shown() ?? (article.script === "hans" ? "cn" : "tw"), settings: () => settings.now, inSight: scroller.ahead, reveal: scroller.reveal, signal,
     changed: (speech) => controls.update({ speech }),
@@ -130,6 +140,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   };
   const close = (): void => {
     if (signal.aborted) return;
+    progress.keep();
     stop.abort();
     closed();
   };
@@ -138,11 +149,13 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
     choose: (to) => doing(change(to)), show: settings.show, save: settings.save, setOwnLook: settings.setOwnLook, clip, tidy: () => wished?.tidy(), listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
   });
   listenToKeys({
-    dialog, characters: () => settings.now.readerKeys, closed: close,
+    dialog, characters: () => settings.now.readerKeys, columns: scroller.vertical, closed: close,
     leave: () => controls.closePanel() || close(),
     actions: {
       forward: () => scroller.page(false),
       back: () => scroller.page(true),
+      nudge: () => scroller.nudge(false),
+      nudgeBack: () => scroller.nudge(true),
       next: () => scroller.step(false),
       previous: () => scroller.step(true),
       start: scroller.toStart,
@@ -173,17 +186,12 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
     },
     changed() {
       people.showMarks(settings.now.marks);
+      minutes = hanMinutes(edition.article.text);
+      view.querySelector(".minutes")?.replaceChildren(t("reading_minutes", minutes));
       controls.update({ clipped: false, people: people.list() });
       if (text) doing(show(text.shown));
     },
   });
-  const resume = async (): Promise<void> => {
-    const moved = (fraction: number): void => {
-      frame.progress.style.setProperty("--passed", String(fraction));
-      controls.update({ left: fraction >= 1 ? undefined : t("reader_minutes_left", Math.max(1, Math.ceil(minutes * (1 - fraction)))) });
-    };
-    if (await followProgress({ url: settings.now.resume ? article.url : undefined, scroller, box: sheet, moved, signal })) say(t("reader_resumed"));
-  };
 
   /** Where the background gives no answer the reader is open all the same: without marks, or as written. */
   const dress = async (): Promise<void> => {
@@ -209,7 +217,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   await (dressed ?? dress());
   if (!signal.aborted) {
     await follow().catch(report);
-    unawaited(resume(), "going back to where reading stopped");
+    unawaited(progress.resume().then((resumed) => resumed && say(t("reader_resumed"))), "going back to where reading stopped");
   }
   return {
     get shown() {
