@@ -149,11 +149,11 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
     closed();
   };
   const controls = createControls({
-    bar: frame.bar, foot: frame.foot, initial: { settings: settings.now, ownLook: settings.ownLook, shown: undefined, people: [], clipped: false, tidying: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
+    bar: frame.bar, foot: frame.foot, article: sheet, initial: { settings: settings.now, ownLook: settings.ownLook, shown: undefined, people: [], clipped: false, tidying: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
     choose: (to) => doing(change(to)), show: settings.show, save: settings.save, setOwnLook: settings.setOwnLook, clip, tidy: () => wished?.tidy(), listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
   });
   listenToKeys({
-    dialog, characters: () => settings.now.readerKeys, columns: scroller.vertical, closed: close,
+    dialog, characters: () => settings.now.readerKeys, columns: scroller.vertical, closed: close, refocus: () => sheet.focus({ preventScroll: true }), signal,
     leave: () => controls.closePanel() || close(),
     actions: {
       forward: () => scroller.page(false),

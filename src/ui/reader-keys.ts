@@ -24,8 +24,8 @@ const MOVES: Partial<Record<string, ReaderAction>> = { PageDown: "forward", Page
 /** In columns nothing scrolls up and down: there these keys go on and back. */
 const IN_COLUMNS: Partial<Record<string, ReaderAction>> = { ArrowDown: "nudge", ArrowUp: "nudgeBack" };
 
-/** Elements that have keys of their own, and those that the space bar presses. */
-const OWN_KEYS = "input";
+/** Elements that have keys of their own to move by, and those that the space bar presses. None takes letters: no text is entered in pages. */
+const OWN_MOVES = "input";
 const PRESSED = "button, a[href], [role=button]";
 
 /** What a pressed key asks for; undefined for keys that belong to the browser or to the element that has the focus. */
@@ -33,7 +33,9 @@ export function actionOf(event: KeyboardEvent, { characters, columns }: { charac
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
   const at = event.composedPath()[0];
   const focused = at instanceof Element ? at : undefined;
-  if (focused?.matches(OWN_KEYS)) return undefined;
-  if (event.key === " ") return focused?.closest(PRESSED) ? undefined : event.shiftKey ? "back" : "forward";
-  return MOVES[event.key] ?? (columns ? IN_COLUMNS[event.key] : undefined) ?? (characters ? CHARACTERS[event.key.toLowerCase()] : undefined);
+  const moved = focused?.matches(OWN_MOVES);
+  if (event.key === " ") return moved || focused?.closest(PRESSED) ? undefined : event.shiftKey ? "back" : "forward";
+  const move = MOVES[event.key] ?? (columns ? IN_COLUMNS[event.key] : undefined);
+  if (move) return moved ? undefined : move;
+  return characters ? CHARACTERS[event.key.toLowerCase()] : undefined;
 }

@@ -58,11 +58,11 @@ function reader({ voices = [TING, MEI], from = 0, remoteVoices = false }: { voic
   const article = document.querySelector("article");
   assert.ok(article);
   const heard: Speech[] = [];
-  const stop = new AbortController();
+  const stop = new window.AbortController();
   const now = { speechRate: 100, remoteVoices, variant: "tw" as "tw" | "cn" };
   const seen: Range[] = [];
   const aloud = createReadAloud({
-    article: article as unknown as Element, variant: () => now.variant, settings: () => now, signal: stop.signal, changed: (speech) => heard.push(speech), reveal: () => undefined,
+    article, variant: () => now.variant, settings: () => now, signal: stop.signal, changed: (speech) => heard.push(speech), reveal: () => undefined,
     inSight: (range) => seen.push(range) > from,
   });
   return { aloud, now, stop, said: () => machine.spoken.map(({ text }) => text), state: () => heard.at(-1)?.kind, marked: () => highlights.get("qingdu-speech")?.range.toString() };

@@ -23,7 +23,9 @@ test("keys of the help do something, in capitals too", () => {
 
 test("what has the focus keeps its own keys, and so does the browser", () => {
   for (const on of ["button", "[role=button]"]) assert.equal(pressed(" ", on), undefined, on);
-  assert.equal(pressed("Home", "input"), undefined);
+  for (const key of ["Home", "PageDown", " "]) assert.equal(pressed(key, "input"), undefined, key);
+  // Whoever has clicked a choice reads on from there.
+  assert.equal(pressed("j", "input"), "next");
   assert.equal(pressed("c", "p", { ctrlKey: true }), undefined);
   assert.equal(pressed("j", "button"), "next");
 });
