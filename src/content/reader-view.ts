@@ -17,6 +17,7 @@ import { createPictureViewer } from "../ui/picture-viewer.ts";
 import { createScroller } from "../ui/scroller.ts";
 import type { Edition } from "./editions.ts";
 import { askAhead } from "./ask-ahead.ts";
+import { holdRest } from "./first-screen.ts";
 import { createReadAloud } from "./read-aloud.ts";
 import { createControls } from "./reader-controls.tsx";
 import { nextFrame } from "./next-frame.ts";
@@ -78,7 +79,10 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   const minutes = hanMinutes(article.text);
   const published = article.published && dateWords(article.published);
   const view = articleView(article, { minutes: t("reading_minutes", minutes), ...(published ? { published } : {}) }, document);
-  const asked = askAhead(view, variant, { mentionsOf, convert: background.convert });
+  const converts = variant !== undefined && (variant === "cn") !== (article.script === "hans");
+  const ask = (): ReturnType<typeof askAhead> => askAhead(view, variant, { mentionsOf, convert: background.convert });
+  // The answers come while the reader is built; where it need not wait for them, it is drawn first.
+  let asked = converts ? ask() : undefined;
   sheet.append(view);
   createPictureViewer({ article: view, parent: dialog, words: pictureWords() });
   const body = view.querySelector<HTMLElement>(".body") ?? view;
@@ -186,21 +190,25 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
 
   /** Where the background gives no answer the reader is open all the same: without marks, or as written. */
   const dress = async (): Promise<void> => {
+    asked ??= ask();
     await people.mark(settings.now.marks, asked.mentionsOf).catch(report);
     if (signal.aborted) return;
     text = createArticleText(view, { convert: asked.convert, prepareReadings });
     await text.show(variant, settings.now).catch(report);
   };
   look(settings.now);
-  const dressed = variant !== undefined && (variant === "cn") !== (article.script === "hans") ? dress() : undefined;
+  const dressed = converts ? dress() : undefined;
   // Before the text is drawn, which it would push down.
   controls.update({});
   // Nobody is to see words change their script; and what is not seen yet is laid out once.
-  // A huge page has its turn between what takes long on it: to build, to lay out, to shut the page off, to look for its other pages.
-  await (dressed ? Promise.race([dressed, new Promise((resolve) => setTimeout(resolve, LONGEST_HOLD))]) : nextTask());
+  if (dressed) await Promise.race([dressed, new Promise((resolve) => setTimeout(resolve, LONGEST_HOLD))]);
+  const showRest = holdRest(body, settings.now);
   if (!signal.aborted) frame.open();
-  // What follows takes as long again, and nobody needs it to begin to read.
+  // What follows takes as long again, and nobody needs it to begin to read. A huge page has its turn between what takes
+  // long on it: to shut it off, to look for its other pages.
   await nextFrame();
+  asked ??= ask();
+  showRest();
   frame.shutPage();
   await nextTask();
   if (!signal.aborted) wished = wishes();
