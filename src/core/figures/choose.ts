@@ -1,6 +1,6 @@
 import { codeSet, isHan, isLatin, isNameDot } from "./fold.ts";
 import type { Hit, Page } from "./page.ts";
-import { cluesOf, isForeign, READING_SIZE, Rule } from "./table.ts";
+import { isForeign, READING_SIZE, Rule } from "./table.ts";
 
 /** How far from a name a word of office or country still speaks of it, in UTF-16 units: about half a sentence. */
 const NEAR = 24;
@@ -96,7 +96,7 @@ function isCertain({ rule, named, near }: Candidate, start: number): boolean {
  * The last word must be the figure's, and another one its first: before it may stand a title.
  */
 function originalName({ text, table }: Page, figure: number, end: number): "same" | "other" | undefined {
-  const { latin } = cluesOf(table, figure);
+  const { latin } = table.cluesOf(figure);
   if (latin.length === 0 || !isOpening(text.charCodeAt(end))) return undefined;
   const words = /^[\p{Script=Latin} .'’-]+/u.exec(text.slice(end + 1, end + 1 + ORIGINAL))?.[0].trim().split(/\s+/) ?? [];
   const last = words.at(-1) ?? "";
@@ -119,7 +119,7 @@ function distanceOfClue({ text, table }: Page, figure: number, start: number, en
   const before = text.slice(Math.max(0, start - NEAR), start);
   const after = text.slice(end, end + NEAR);
   let nearest = Infinity;
-  for (const word of cluesOf(table, figure).near) {
+  for (const word of table.cluesOf(figure).near) {
     const left = before.lastIndexOf(word);
     const right = after.indexOf(word);
     if (left >= 0) nearest = Math.min(nearest, before.length - left - word.length);

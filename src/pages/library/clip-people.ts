@@ -1,5 +1,5 @@
 import type { Clip } from "../../core/clips/clip.ts";
-import type { Figure, Mention } from "../../core/figures/figure.ts";
+import type { Figures, Mention } from "../../core/figures/figure.ts";
 import type { Variant } from "../../core/script/script.ts";
 import { cardContent, figureName } from "../../platform/card-words.ts";
 import { t } from "../../platform/i18n.ts";
@@ -11,7 +11,7 @@ import { goTo } from "./use-route.ts";
 interface ClipPeopleOptions {
   article: HTMLElement;
   clip: Clip;
-  figures: ReadonlyMap<string, Figure>;
+  figures: Figures;
   shown: () => Variant | undefined;
   failed: (error: unknown) => void;
   signal: AbortSignal;

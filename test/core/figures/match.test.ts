@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { findMentions } from "../../../src/core/figures/match.ts";
-import { cluesOf, Rule } from "../../../src/core/figures/table.ts";
+import { Rule } from "../../../src/core/figures/table.ts";
 import { marks, tinyTable } from "./tiny-table.ts";
 
 const table = tinyTable({
@@ -131,6 +131,6 @@ test("an original name in brackets tells who is meant, whether the figure's id s
   for (const id of ["kamala-harris", "us-vp"]) {
     const spelled = tinyTable({ [id]: figures });
     assert.deepEqual(marks("副总统哈里斯（Kamala Harris）与球员哈里斯（Tobias Harris）", spelled), [`哈里斯=${id}`]);
-    assert.deepEqual(cluesOf(spelled, 0).latin.map((name) => name.toLowerCase()), ["kamala harris"]);
+    assert.deepEqual(spelled.cluesOf(0).latin.map((name) => name.toLowerCase()), ["kamala harris"]);
   }
 });
