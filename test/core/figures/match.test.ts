@@ -142,3 +142,11 @@ test("an original name in brackets is a mention, without a title before it, and 
   assert.deepEqual(marks("洛佩斯（Vladimir Padrino Lopez）與洛佩斯（Jennifer Lopez）", spelled), ["洛佩斯=lopez", "Vladimir Padrino Lopez=lopez"]);
   assert.deepEqual(marks("洛佩斯（CNN）", spelled), ["洛佩斯=lopez"]);
 });
+
+test("an original name is read without its space and with a Jr. behind it", () => {
+  const spelled = tinyTable({ bessent: { names: ["貝森特"], latin: ["Scott Bessent"] }, marcos: { names: ["小馬可仕"], latin: ["Ferdinand Marcos Jr."] } });
+  assert.deepEqual(marks("財長貝森特（ScottBessent）", spelled), ["貝森特=bessent", "ScottBessent=bessent"]);
+  assert.deepEqual(marks("貝森特（OpenAI）", spelled), ["貝森特=bessent"]);
+  assert.deepEqual(marks("總統小馬可仕(Ferdinand Marcos Jr)", spelled), ["小馬可仕=marcos", "Ferdinand Marcos Jr=marcos"]);
+  assert.deepEqual(marks("總統小馬可仕（Ferdinand Marcos）", spelled), ["小馬可仕=marcos", "Ferdinand Marcos=marcos"]);
+});
