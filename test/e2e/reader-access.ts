@@ -108,6 +108,16 @@ export function readerAccessScenarios(stage: Stage): void {
     }
   });
 
+  test("at no width is its bar wider than the window", async () => {
+    const page = await openWhole(stage);
+    const wider: number[] = [];
+    for (let width = 340; width <= 1060; width += 40) {
+      await page.setViewport({ width, height: 640 });
+      if (await page.$eval(`${READER} >>> .bar`, (bar) => bar.scrollWidth > bar.clientWidth)) wider.push(width);
+    }
+    assert.deepEqual(wider, []);
+  });
+
   test("the system's own colours, more contrast and less motion are followed", { skip: stage.name === "firefox" ? "Firefox cannot be told what its user prefers" : false }, async () => {
     const page = await openWhole(stage);
     const devtools = await page.createCDPSession();

@@ -159,6 +159,9 @@ export function readerTypeScenarios(stage: Stage): void {
       for (let width = 330; width <= 390; width += 12) {
         await page.setViewport({ width, height: 700 });
         found.push(...await onRoot(page, lineBeginnings));
+        const over = await onRoot(page, (root) => (root.querySelector("article")?.scrollWidth ?? 0) - (root.querySelector("article")?.clientWidth ?? 0));
+        // The last reading of a line may stick out by what is rounded.
+        assert.ok(over <= 2, `a line goes ${over} pixels over the edge at ${width}`);
       }
       return found.filter((first) => /^[，。、；：？！」』）]/.test(first));
     };
