@@ -95,9 +95,13 @@ export function createReadAloud({ article, variant, chosen, settings, inSight, r
   const stateOf = (kind: "speaking" | "paused", { name }: SpeechSynthesisVoice): Speech => ({
     kind, voice: name, voices: [...new Set(voicesFor(known, variant()).filter(({ localService }) => localService || settings().remoteVoices).map((each) => each.name))],
   });
+  /** Voices are looked for: a second press meanwhile means that there is to be silence. */
+  let beginning = false;
   const begin = async (): Promise<void> => {
+    beginning = true;
     await find();
-    if (signal.aborted) return;
+    if (signal.aborted || !beginning) return;
+    beginning = false;
     if (!voice) return set({ kind: "no-voice" });
     if (!voice.localService && !settings().remoteVoices) return set({ kind: "ask", voice: voice.name });
     collect();
@@ -121,7 +125,8 @@ export function createReadAloud({ article, variant, chosen, settings, inSight, r
   addEventListener("pagehide", stop, { signal });
   return {
     async toggle() {
-      if (speech.kind === "off") await begin();
+      if (beginning) beginning = false;
+      else if (speech.kind === "off") await begin();
       else stop();
     },
     turn() {

@@ -132,6 +132,14 @@ test("another voice goes on with the same sentence, and is the variant's from th
   assert.equal(machine.speaking?.voice?.name, "Ya-Ling");
 });
 
+test("pressed twice before a voice is found, nothing is said; pressed again, it is", async () => {
+  const { aloud, said } = reader();
+  await Promise.all([aloud.toggle(), aloud.toggle()]);
+  assert.deepEqual(said(), []);
+  await aloud.toggle();
+  assert.deepEqual(said(), ["讀報室開放"]);
+});
+
 test("a voice that is looked for while it is stopped stays silent", async () => {
   const { aloud, state } = reader();
   await aloud.toggle();
