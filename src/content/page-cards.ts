@@ -2,7 +2,7 @@ import type { Figure, Mention } from "../core/figures/figure.ts";
 import type { Variant } from "../core/script/script.ts";
 import { cardContent } from "../platform/card-words.ts";
 import { t } from "../platform/i18n.ts";
-import { loadSettings } from "../platform/settings-storage.ts";
+import { loadSettings, watchSettings } from "../platform/settings-storage.ts";
 import { byTouch, createCardLayer, type CardLayer } from "../ui/card-layer.tsx";
 import { unawaited } from "../platform/unawaited.ts";
 import styles from "../ui/page-card.css?text";
@@ -61,7 +61,10 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
   const update = async (): Promise<void> => {
     const settings = await loadSettings();
     if (signal.aborted) return;
-    if (!settings.marksOnPage || settings.marks === "none") return marks.clear();
+    if (!settings.marksOnPage || settings.marks === "none") {
+      marks.clear();
+      return layer?.close();
+    }
     follow();
     await marks.update(settings.marks);
     layer?.renew(marks.nearest);
@@ -70,12 +73,17 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
     clearTimeout(timer);
     timer = setTimeout(() => unawaited(update(), "marking names"), SETTLE);
   };
+  watchSettings((now, before) => {
+    if (now.marks !== before.marks || now.marksOnPage !== before.marksOnPage) updateSoon();
+  }, signal);
   const follow = (): void => {
     if (following) return;
     following = true;
     adoptStyles(MARKS, signal);
     const observer = new MutationObserver(updateSoon);
     observer.observe(document, { subtree: true, childList: true, characterData: true });
+    // Whom the user hid, brought back or added in the library or the options meanwhile.
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && updateSoon(), { signal });
     let frame = 0;
     const point = ({ clientX: x, clientY: y, pointerType }: PointerEvent): void => {
       if (pointerType === "touch") return;

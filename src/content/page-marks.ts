@@ -39,8 +39,8 @@ export interface PageMarks {
 export function createPageMarks(document: Document, mentionsOf: (texts: string[]) => Promise<Mention[][]>): PageMarks {
   let marks: Mark[] = [];
   let all: Mark[] = [];
-  /** The marks by text node, made when the pointer first asks. */
-  let byNode: Map<Node, Mark[]> | undefined;
+  /** For finding the mark at a point; made when the pointer first asks. */
+  let places: MarkPlaces | undefined;
   let run = 0;
 
   const paint = (): void => {
@@ -54,7 +54,7 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
     run += 1;
     marks = [];
     all = [];
-    byNode = undefined;
+    places = undefined;
     paint();
   };
   return {
@@ -84,14 +84,14 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
       const chosen = new Set(markedMentions(runs.map((block, i) => ({ heading: isHeading(block), mentions: found[i] ?? [] })), which).flat());
       all = runs.flatMap((block, i) => (found[i] ?? []).map((mention) => ({ mention, pieces: piecesOf(block, mention.start, mention.end) })));
       marks = all.filter(({ mention }) => chosen.has(mention));
-      byNode = undefined;
+      places = undefined;
       paint();
     }),
     at(x, y) {
-      const caret = document.caretPositionFromPoint(x, y);
+      places ??= placesOf(marks);
+      const caret = document.caretPositionFromPoint(x, y, { shadowRoots: places.shadowRoots });
       if (!caret) return undefined;
-      byNode ??= marksByNode(marks);
-      const mark = byNode.get(caret.offsetNode)?.find(({ pieces }) => pieces.some(({ node, start, end }) => node === caret.offsetNode && start <= caret.offset && caret.offset <= end));
+      const mark = places.byNode.get(caret.offsetNode)?.find(({ pieces }) => pieces.some(({ node, start, end }) => node === caret.offsetNode && start <= caret.offset && caret.offset <= end));
       if (!mark) return undefined;
       const named = nameOf(mark);
       // The caret snaps to the nearest text: the point itself has to lie on the name.
@@ -113,7 +113,13 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
   };
 }
 
-function marksByNode(marks: readonly Mark[]): Map<Node, Mark[]> {
+interface MarkPlaces {
+  byNode: Map<Node, Mark[]>;
+  /** The roots below which marks stand: a caret is told within those only that one names. */
+  shadowRoots: ShadowRoot[];
+}
+
+function placesOf(marks: readonly Mark[]): MarkPlaces {
   const byNode = new Map<Node, Mark[]>();
   for (const mark of marks) {
     for (const { node } of mark.pieces) {
@@ -122,7 +128,8 @@ function marksByNode(marks: readonly Mark[]): Map<Node, Mark[]> {
       list.push(mark);
     }
   }
-  return byNode;
+  const roots = new Set([...byNode.keys()].map((node) => node.getRootNode()));
+  return { byNode, shadowRoots: [...roots].filter((root) => root instanceof ShadowRoot) };
 }
 
 function toRange({ node, start, end }: Piece): StaticRange {
