@@ -29,6 +29,8 @@ export interface PageMarks {
   update: (which: Settings["marks"]) => Promise<void>;
   /** The marked name at a point of the viewport. */
   at: (x: number, y: number) => Named | undefined;
+  /** The shadow roots of the page in which names are marked. */
+  shadowRoots: () => ShadowRoot[];
   /** The first mention of a figure, marked or not. */
   first: (figureId: string) => Named | undefined;
   /** The mention of a figure that stands nearest to a place, marked or not; undefined where the page no longer names the figure. */
@@ -36,11 +38,13 @@ export interface PageMarks {
   clear: () => void;
 }
 
-export function createPageMarks(document: Document, mentionsOf: (texts: string[]) => Promise<Mention[][]>): PageMarks {
+/** `met` is told of each open shadow root of the page, each time that it is looked through. */
+export function createPageMarks(document: Document, mentionsOf: (texts: string[]) => Promise<Mention[][]>, met: (root: ShadowRoot) => void): PageMarks {
   let marks: Mark[] = [];
   let all: Mark[] = [];
-  /** For finding the mark at a point; made when the pointer first asks. */
-  let places: MarkPlaces | undefined;
+  /** The marks by text node, made when the pointer first asks, and the shadow roots in which they stand. */
+  let byNode: Map<Node, Mark[]> | undefined;
+  let shadowRoots: ShadowRoot[] = [];
   let run = 0;
 
   const paint = (): void => {
@@ -54,11 +58,13 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
     run += 1;
     marks = [];
     all = [];
-    places = undefined;
+    byNode = undefined;
+    shadowRoots = [];
     paint();
   };
   return {
     clear,
+    shadowRoots: () => shadowRoots,
     update: (which) => withSlices(async (slices) => {
       const mine = ++run;
       const runs: Run[] = [];
@@ -68,7 +74,7 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
         slices.begin();
       };
       let size = 0;
-      for (const blocks of walkBlocks(document.body ?? document, createLedger())) {
+      for (const blocks of walkBlocks(document.body ?? document, createLedger(), { door: ({ shadowRoot }) => shadowRoot && met(shadowRoot) })) {
         const more = blocks.filter((block) => block.kind === "run");
         runs.push(...more);
         size = more.reduce((sum, { text }) => sum + text.length, size);
@@ -84,14 +90,15 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
       const chosen = new Set(markedMentions(runs.map((block, i) => ({ heading: isHeading(block), mentions: found[i] ?? [] })), which).flat());
       all = runs.flatMap((block, i) => (found[i] ?? []).map((mention) => ({ mention, pieces: piecesOf(block, mention.start, mention.end) })));
       marks = all.filter(({ mention }) => chosen.has(mention));
-      places = undefined;
+      byNode = undefined;
+      shadowRoots = shadowRootsOf(marks);
       paint();
     }),
     at(x, y) {
-      places ??= placesOf(marks);
-      const caret = document.caretPositionFromPoint(x, y, { shadowRoots: places.shadowRoots });
+      const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
       if (!caret) return undefined;
-      const mark = places.byNode.get(caret.offsetNode)?.find(({ pieces }) => pieces.some(({ node, start, end }) => node === caret.offsetNode && start <= caret.offset && caret.offset <= end));
+      byNode ??= marksByNode(marks);
+      const mark = byNode.get(caret.offsetNode)?.find(({ pieces }) => pieces.some(({ node, start, end }) => node === caret.offsetNode && start <= caret.offset && caret.offset <= end));
       if (!mark) return undefined;
       const named = nameOf(mark);
       // The caret snaps to the nearest text: the point itself has to lie on the name.
@@ -113,13 +120,13 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
   };
 }
 
-interface MarkPlaces {
-  byNode: Map<Node, Mark[]>;
-  /** The roots below which marks stand: a caret is told within those only that one names. */
-  shadowRoots: ShadowRoot[];
+/** A caret is told within those shadow roots only that one names. */
+function shadowRootsOf(marks: readonly Mark[]): ShadowRoot[] {
+  const roots = new Set(marks.flatMap(({ pieces }) => pieces.map(({ node }) => node.getRootNode())));
+  return [...roots].filter((root) => root instanceof ShadowRoot);
 }
 
-function placesOf(marks: readonly Mark[]): MarkPlaces {
+function marksByNode(marks: readonly Mark[]): Map<Node, Mark[]> {
   const byNode = new Map<Node, Mark[]>();
   for (const mark of marks) {
     for (const { node } of mark.pieces) {
@@ -128,8 +135,7 @@ function placesOf(marks: readonly Mark[]): MarkPlaces {
       list.push(mark);
     }
   }
-  const roots = new Set([...byNode.keys()].map((node) => node.getRootNode()));
-  return { byNode, shadowRoots: [...roots].filter((root) => root instanceof ShadowRoot) };
+  return byNode;
 }
 
 function toRange({ node, start, end }: Piece): StaticRange {

@@ -106,6 +106,9 @@ export function markScenarios(stage: Stage): void {
   test("names in an open shadow root are marked, and the mouse opens their cards", async () => {
     const page = await entered({ tail: `<div id="host"></div><script>document.querySelector("#host").attachShadow({ mode: "open" }).innerHTML = "<h2>另一節</h2><p>烏克蘭總統<b>澤倫斯基</b>也看了報紙。</p>";</script>` });
     await until("the mark within", async () => (await highlighted(page, HIGHLIGHTS.certain)).includes("澤倫斯基"));
+    const styled = (): Promise<boolean> => page.evaluate(() => document.querySelector("#host")?.shadowRoot?.adoptedStyleSheets.some((sheet) => [...sheet.cssRules].some(({ cssText }) => cssText.includes("qingdu-figure"))) === true);
+    // Firefox lets no rule of the document's into another tree.
+    assert.ok(await styled(), "the marks are drawn there");
     const place = await page.evaluate(() => {
       const name = document.querySelector("#host")?.shadowRoot?.querySelector("b");
       name?.scrollIntoView({ block: "center" });
@@ -116,5 +119,7 @@ export function markScenarios(stage: Stage): void {
     assert.equal(await page.$eval(`${PAGE} h2`, (name) => name.textContent), "澤倫斯基");
     await page.keyboard.press("Escape");
     await gone(page, PAGE);
+    await page.evaluate(() => document.querySelector("#host")?.shadowRoot?.querySelector("p")?.remove());
+    await until("nothing of ours to be left there", async () => !(await styled()));
   });
 }
