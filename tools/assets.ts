@@ -1,4 +1,4 @@
-import { packFigures } from "../src/core/figures/cards.ts";
+import { packFigures } from "../src/core/figures/pack-cards.ts";
 import { tableFor } from "../src/core/script/tables.ts";
 import { compileFigures } from "./figures-compile.ts";
 import { readAttested } from "./figures-load.ts";
@@ -22,9 +22,9 @@ export async function compiledAssets(): Promise<CompiledAsset[]> {
 function figureAssets(): CompiledAsset[] {
   const source = readFigureSource();
   if (source.problems.length > 0) throw new Error(`The figure table does not build:\n${source.problems.join("\n")}`);
-  const { names, figures } = compileFigures(source, readAttested());
+  const { names, figures, simplified } = compileFigures(source, readAttested());
   return [
     { path: "figures/names.bin", bytes: names },
-    { path: "figures/cards.json", bytes: new TextEncoder().encode(packFigures(figures)) },
+    { path: "figures/cards.json", bytes: new TextEncoder().encode(packFigures(figures, simplified)) },
   ];
 }

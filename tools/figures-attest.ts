@@ -3,7 +3,7 @@
 // --list prints the names that no source was seen to print.
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildTrie, findWords, HIT_SIZE, indexTrie } from "../src/core/figures/trie.ts";
+import { buildTrie, findWords, HIT_SIZE } from "../src/core/figures/trie.ts";
 import { readMaterial, type Material } from "./figures-material.ts";
 import { attestRoles } from "./figures-offices.ts";
 import { FIGURES_DIR } from "./figures-rows.ts";
@@ -21,7 +21,7 @@ const ROLES_HEAD = `# What each office rests on: figure | office | source | firs
 /** Which of the names each source prints, and how often: name -> source -> times. */
 function countNames(names: ReadonlySet<string>, material: Material): Map<string, Map<string, number>> {
   const words = [...names];
-  const trie = indexTrie(buildTrie(words));
+  const trie = buildTrie(words);
   const counts = new Map<string, Map<string, number>>();
   const count = (name: string, source: string, times: number): void => {
     const bySource = counts.get(name) ?? new Map<string, number>();

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import { packFigures } from "../src/core/figures/cards.ts";
+import { packFigures } from "../src/core/figures/pack-cards.ts";
 import { auditFigures } from "./figures-audit.ts";
 import { compileFigures } from "./figures-compile.ts";
 import { readAttested } from "./figures-load.ts";
@@ -19,8 +19,8 @@ if (errors.length > 0) {
   console.error(errors.join("\n"));
   process.exit(1);
 }
-const { names, figures } = compiled;
-const cards = packFigures(figures);
+const { names, figures, simplified } = compiled;
+const cards = packFigures(figures, simplified);
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, "names.bin"), names);
 writeFileSync(join(folder, "cards.json"), cards);

@@ -1,6 +1,7 @@
 // Source files to what the extension loads: the names, compiled for matching, and the figures for the cards.
 import { compileTable, type FormEntry, type NameEntry } from "../src/core/figures/compile.ts";
 import type { Figure } from "../src/core/figures/figure.ts";
+import type { Simplified } from "../src/core/figures/simplify.ts";
 import { Rule, type FigureClues } from "../src/core/figures/table.ts";
 import { markLapsed } from "./figures-lapsed.ts";
 import { listOf, readRows } from "./figures-rows.ts";
@@ -12,8 +13,10 @@ const REVIEWED = "2026-11-21";
 export interface CompiledFigures {
   /** names.bin: what parseFigureTable reads. */
   names: Uint8Array<ArrayBuffer>;
-  /** cards.json. */
+  /** Those of cards.json, by id. */
   figures: Figure[];
+  /** Which characters simplification gives, for packing them. */
+  simplified: Simplified;
 }
 
 /**
@@ -31,7 +34,17 @@ export function compileFigures(source: FigureSource, attested: ReadonlySet<strin
   const closed = readForms();
   const taken = new Set(closed.map(({ text }) => text));
   const titled = shipped.flatMap(titledForms).filter(({ text }) => !taken.has(text) && !known.has(text));
-  return { names: compileTable({ figures, names, forms: [...closed, ...titled], blockers: readBlockers() }), figures: markLapsed(shipped.map((figure) => shippedFigure(figure, source, { reviewed: REVIEWED, matched: new Set(matched.get(figure.id)?.map(({ text }) => text)) })), former) };
+  const cards = markLapsed(shipped.map((figure) => shippedFigure(figure, source, { reviewed: REVIEWED, matched: new Set(matched.get(figure.id)?.map(({ text }) => text)) })), former);
+  const parts = { figures, names, forms: [...closed, ...titled], blockers: readBlockers() };
+  return { names: compileTable({ ...parts, simplified: simplifiedIn(JSON.stringify(parts)) }), figures: byId(cards), simplified: simplifiedIn(JSON.stringify(cards)) };
+}
+
+const byId = (figures: Figure[]): Figure[] => figures.sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** The simplified character of each traditional one in a text, where it is another. Rare ones of two code units are left out. */
+function simplifiedIn(text: string): Simplified {
+  const units = [...new Set(text.match(/[\u3400-\u9fff]/g))].map((unit) => [unit, toHans(unit)] as const);
+  return new Map(units.flatMap(([unit, hans]) => (hans !== unit && hans.length === 1 ? [[unit.charCodeAt(0), hans.charCodeAt(0)]] : [])));
 }
 
 /** Attested names of a figure in every writing that a text may use. */

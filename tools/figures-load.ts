@@ -1,6 +1,7 @@
 // The figure table as the extension ships it, for tools and tests: compiled from the source files, through the same loader.
 import type { Figure } from "../src/core/figures/figure.ts";
-import { parseFigureTable, type FigureTable } from "../src/core/figures/table.ts";
+import { parseFigureTable } from "../src/core/figures/names-file.ts";
+import type { FigureTable } from "../src/core/figures/table.ts";
 import { compileFigures } from "./figures-compile.ts";
 import { readRows } from "./figures-rows.ts";
 import { readFigureSource } from "./figures-source.ts";

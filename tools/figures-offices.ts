@@ -1,5 +1,5 @@
 // Which office stands beside which name in the material, and on which days.
-import { buildTrie, findWords, HIT_SIZE, indexTrie } from "../src/core/figures/trie.ts";
+import { buildTrie, findWords, HIT_SIZE } from "../src/core/figures/trie.ts";
 import type { Material } from "./figures-material.ts";
 import { toHans, writings, type FigureSource, type SourceFigure, type SourceRole } from "./figures-source.ts";
 
@@ -71,7 +71,7 @@ const shortName = (name: string): string => name.replace(/共和国$/, "");
 function fromTexts(claims: Map<string, Claim[]>, material: Material, seen: Seen): void {
   const byFold = new Map([...claims.keys()].filter((name) => name.length > 1).map((name) => [name.replaceAll(SEPARATOR, "·"), name]));
   const names = [...byFold.values()];
-  const trie = indexTrie(buildTrie([...byFold.keys()]));
+  const trie = buildTrie([...byFold.keys()]);
   for (const { source, date, text } of material.texts) {
     if (date === undefined) continue;
     const hits = findWords(text, trie);

@@ -1,9 +1,10 @@
 import { compileTable } from "../core/figures/compile.ts";
 import { parseFigures } from "../core/figures/cards.ts";
-import type { Figure, Mention } from "../core/figures/figure.ts";
+import type { Figure, Figures, Mention } from "../core/figures/figure.ts";
 import { findMentions } from "../core/figures/match.ts";
-import { ownTableSource } from "../core/figures/own.ts";
-import { parseFigureTable, type FigureTable } from "../core/figures/table.ts";
+import { ownTableSource, withOwn } from "../core/figures/own.ts";
+import { parseFigureTable } from "../core/figures/names-file.ts";
+import type { FigureTable } from "../core/figures/table.ts";
 import type { FigureFacts } from "../messages.ts";
 import { loadAsset } from "../platform/assets.ts";
 import { figureNote, figureNotes, ownFigures } from "../store/figure-notes.ts";
@@ -13,13 +14,13 @@ import { countClips } from "../store/read-clips.ts";
  * The figure table lives here once, not in every tab. What is kept is a cache: a background that was asleep loads it anew.
  */
 let names: Promise<FigureTable> | undefined;
-let figures: Promise<Map<string, Figure>> | undefined;
+let figures: Promise<Figures> | undefined;
 
 function figureTable(): Promise<FigureTable> {
   return (names ??= loadAsset("figures/names.bin").then(parseFigureTable));
 }
 
-function shippedFigures(): Promise<Map<string, Figure>> {
+function shippedFigures(): Promise<Figures> {
   return (figures ??= loadAsset("figures/cards.json").then((bytes) => parseFigures(JSON.parse(new TextDecoder().decode(bytes)))));
 }
 
@@ -47,9 +48,9 @@ export async function mentionsIn(texts: string[], url?: string): Promise<Mention
 }
 
 /** Every figure by id; one of the user's own stands before a shipped one. */
-export async function allFigures(): Promise<ReadonlyMap<string, Figure>> {
+export async function allFigures(): Promise<Figures> {
   const [shipped, { own }] = await Promise.all([shippedFigures(), userFigures()]);
-  return own.length === 0 ? shipped : new Map([...shipped, ...own.map((figure): [string, Figure] => [figure.id, figure])]);
+  return withOwn(shipped, own);
 }
 
 /** What the library knows of a figure; a library that cannot be opened knows nothing. */

@@ -1,6 +1,7 @@
 import { codeSet, isHan, isLatin, isNameDot } from "./fold.ts";
+import { isOpening, OPENING, originalName } from "./original-name.ts";
 import type { Hit, Page } from "./page.ts";
-import { cluesOf, isForeign, READING_SIZE, Rule } from "./table.ts";
+import { isForeign, READING_SIZE, Rule } from "./table.ts";
 
 /** How far from a name a word of office or country still speaks of it, in UTF-16 units: about half a sentence. */
 const NEAR = 24;
@@ -11,15 +12,8 @@ const GOES_ON = "尔爾斯姆娃娜妮蒂茨頓顿堡森";
 const isGoingOn = codeSet(GOES_ON);
 /** Characters of transliterations that rarely end another word: before a weak foreign name they say that it began earlier. */
 const BEGAN = "克斯尔爾夫姆特兰蘭罗羅鲁魯卢盧塔纳納萨薩赛賽菲莉娜诺諾杜德蒂勒莫莎士";
-/** Brackets that open on an original name. */
-const OPENING = "（(";
-const isOpening = codeSet(OPENING);
 /** Characters behind a name that this file looks at. */
 export const BEHIND = GOES_ON + OPENING;
-/** Longest original name that a text puts in brackets behind a foreign one, in UTF-16 units. */
-const ORIGINAL = 40;
-/** Letters by which two spellings of a Latin name are held for the same: Zelensky, Zelenskiy, Zelenskyy. */
-const SAME_LETTERS = 3;
 
 interface Candidate {
   figure: number;
@@ -38,12 +32,12 @@ export function chooseFigure(page: Page, { start, end, from, to }: Hit): { figur
   const candidates: Candidate[] = [];
   for (let at = from; at < to; at++) {
     const [figure, rule] = [readings[at * READING_SIZE] ?? 0, readings[at * READING_SIZE + 1] ?? 0];
-    const original = originalName(page, figure, end);
-    if (original === "same") return { figure, certain: true };
+    const original = originalName(page.text, end, page.table.cluesOf(figure).latin);
+    if (original?.isOwn) return { figure, certain: true };
     const named = page.named.get(figure) ?? Infinity;
     // Who alone bears the name and is named in the text is settled.
     const candidate = { figure, rule, named, near: single && named < Infinity ? Infinity : distanceOfClue(page, figure, start, end) };
-    if (original !== "other" && mayStand(page, candidate, start, end)) candidates.push(candidate);
+    if (!original && mayStand(page, candidate, start, end)) candidates.push(candidate);
   }
   const [first] = candidates;
   if (!first) return undefined;
@@ -91,35 +85,12 @@ function isCertain({ rule, named, near }: Candidate, start: number): boolean {
   return rule === Rule.Family ? named < start : named < Infinity || near < Infinity;
 }
 
-/**
- * What an original name in brackets behind a foreign one says of the figure: 哈里斯（Tobias Harris） is not Kamala Harris.
- * The last word must be the figure's, and another one its first: before it may stand a title.
- */
-function originalName({ text, table }: Page, figure: number, end: number): "same" | "other" | undefined {
-  const { latin } = cluesOf(table, figure);
-  if (latin.length === 0 || !isOpening(text.charCodeAt(end))) return undefined;
-  const words = /^[\p{Script=Latin} .'’-]+/u.exec(text.slice(end + 1, end + 1 + ORIGINAL))?.[0].trim().split(/\s+/) ?? [];
-  const last = words.at(-1) ?? "";
-  if (last.length < SAME_LETTERS) return undefined;
-  const same = latin.some((name) => {
-    const own = name.split(" ");
-    return alike(own.at(-1) ?? "", last) && (words.length === 1 || words.slice(0, -1).some((word) => alike(own[0] ?? "", word)));
-  });
-  // One word alone may be an agency's name.
-  return same ? "same" : words.length > 1 ? "other" : undefined;
-}
-
-const alike = (a: string, b: string): boolean => plain(a).slice(0, SAME_LETTERS) === plain(b).slice(0, SAME_LETTERS);
-
-/** Letters without accents, in lower case. */
-const plain = (word: string): string => word.normalize("NFD").replaceAll(/[^A-Za-z]/g, "").toLowerCase();
-
 /** Distance from a name to the nearest word of the figure's office or country, Infinity beyond NEAR. */
 function distanceOfClue({ text, table }: Page, figure: number, start: number, end: number): number {
   const before = text.slice(Math.max(0, start - NEAR), start);
   const after = text.slice(end, end + NEAR);
   let nearest = Infinity;
-  for (const word of cluesOf(table, figure).near) {
+  for (const word of table.cluesOf(figure).near) {
     const left = before.lastIndexOf(word);
     const right = after.indexOf(word);
     if (left >= 0) nearest = Math.min(nearest, before.length - left - word.length);

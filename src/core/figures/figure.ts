@@ -43,6 +43,12 @@ export interface Figure {
   reviewed: string;
 }
 
+/** Figures by id: a Map is one. */
+export interface Figures {
+  get(id: string): Figure | undefined;
+  values(): Iterable<Figure>;
+}
+
 /** A figure's name at an offset of a text. */
 export interface Mention {
   /** UTF-16 offsets into the text. */

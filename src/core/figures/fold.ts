@@ -6,19 +6,19 @@ const SEPARATORS = "·‧•・．･.-－–—‐";
 /** Of these, the ones that are nothing else in Chinese text: a name that touches one is part of a longer name. */
 const NAME_DOTS = "·‧•・･";
 
-const separators: ReadonlySet<number> = new Set(SEPARATORS.split("").map((c) => c.charCodeAt(0)));
+const isSeparator = codeSet(SEPARATORS);
 
 /** A code unit as the trie knows it: separators become DOT, full-width letters ASCII, a typographic apostrophe a plain one. */
 export function fold(code: number): number {
   if (code >= 0x3400 && code < 0xff00) return code;
-  if (separators.has(code)) return DOT;
+  if (isSeparator(code)) return DOT;
   if (code >= 0xff21 && code <= 0xff5a) return code - 0xfee0;
   return code === 0x2019 ? 0x27 : code === 0xa0 ? 0x20 : code;
 }
 
 /** Every code unit that `fold` makes this one. */
 export function unfold(label: number): number[] {
-  if (label === DOT) return [...separators];
+  if (label === DOT) return SEPARATORS.split("").map((dot) => dot.charCodeAt(0));
   const wide = label > 0x20 && label < 0x7f ? [label + 0xfee0] : [];
   return [label, ...wide.filter((code) => fold(code) === label), ...(label === 0x27 ? [0x2019] : label === 0x20 ? [0xa0] : [])];
 }

@@ -1,5 +1,6 @@
 import { isFullName, withBareFamilies } from "./bare-family.ts";
 import type { Mention } from "./figure.ts";
+import { isOpening, originalName } from "./original-name.ts";
 import type { Found, Hit, Page } from "./page.ts";
 import { isPlain, readForm, readName } from "./reading.ts";
 import { isForeign, READING_SIZE, Rule, WHOLE, type FigureTable } from "./table.ts";
@@ -8,7 +9,8 @@ import { findWords, HIT_SIZE } from "./trie.ts";
 /**
  * Mentions of the table's figures in a text, in order, none over another. The leftmost and longest name wins; a name that
  * the text around it refuses (part of a longer name, a family name whose bearer is not named in full) gives way to a shorter one.
- * Offsets count UTF-16 units of `text` as it stands. A title beside the name stays out of the mention.
+ * Offsets count UTF-16 units of `text` as it stands. A title beside the name stays out of the mention. The original name in brackets
+ * behind a name, 強生（Mike Johnson）, is a mention of its own.
  */
 export function findMentions(text: string, table: FigureTable): Mention[] {
   const hits = findWords(text, table.trie);
@@ -16,10 +18,15 @@ export function findMentions(text: string, table: FigureTable): Mention[] {
   const mentions: Mention[] = [];
   const own: Mention[] = [];
   const named = standAlone(table, hits) ? NOBODY : namedIn(text, table, hits);
+  let cursor = 0;
   readHits({ text, table, named }, hits, (figure, start, end, certain) => {
+    if (start < cursor) return;
     const mention = { start, end, figureId: table.ids[figure] ?? "", surface: text.slice(start, end), certain };
     mentions.push(mention);
     if (certain && isFullName(text, start, end) && !isForeign(table, figure)) own.push(mention);
+    const original = isOpening(text.charCodeAt(end)) ? originalName(text, end, table.cluesOf(figure).latin)?.span : undefined;
+    if (original) mentions.push({ ...original, figureId: mention.figureId, surface: text.slice(original.start, original.end), certain });
+    cursor = original?.end ?? end;
   });
   return withBareFamilies(text, mentions, own);
 }

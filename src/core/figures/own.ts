@@ -1,7 +1,7 @@
 import { VARIANTS, type Variant } from "../script/script.ts";
 import type { NameEntry, TableSource } from "./compile.ts";
-import type { Figure } from "./figure.ts";
-import { Rule } from "./table.ts";
+import type { Figure, Figures } from "./figure.ts";
+import { LONGEST_NAME, Rule } from "./table.ts";
 
 /** The shortest name that is matched, in UTF-16 units: one character is in every other word. */
 const SHORTEST = 2;
@@ -40,11 +40,18 @@ export function ownFields({ names, roles, about }: Figure): OwnFigureFields {
   return { names: { cn: list("cn"), tw: list("tw"), hk: list("hk") }, english: names.en.join("; "), role: roles[0]?.title.hant ?? "", about: about?.hant ?? "" };
 }
 
+/** The shipped figures and the user's own, which stand before shipped ones of the same id. */
+export function withOwn(shipped: Figures, own: readonly Figure[]): Figures {
+  if (own.length === 0) return shipped;
+  const byId = new Map(own.map((figure) => [figure.id, figure]));
+  return { get: (id) => byId.get(id) ?? shipped.get(id), values: () => [...[...shipped.values()].filter(({ id }) => !byId.has(id)), ...byId.values()] };
+}
+
 /** What a table of the user's own figures is compiled from: each name as it was typed, certain by itself. */
 export function ownTableSource(figures: readonly Figure[]): TableSource {
   const names = figures.flatMap(({ id, names: by }): NameEntry[] => {
     const texts = new Set([...VARIANTS.flatMap((region) => by[region] ?? []), ...by.en]);
-    return [...texts].filter(({ length }) => length >= SHORTEST).map((text) => ({ text, figureId: id, rule: Rule.Name }));
+    return [...texts].filter(({ length }) => length >= SHORTEST && length <= LONGEST_NAME).map((text) => ({ text, figureId: id, rule: Rule.Name }));
   });
   return { figures: figures.map(({ id }) => ({ id, clues: { given: [], near: [], latin: [] } })), names, forms: [], blockers: [] };
 }

@@ -1,7 +1,7 @@
 import { BEHIND, chooseFigure, goesOn } from "./choose.ts";
 import { codeSet, isHan, isLatin, isNameDot } from "./fold.ts";
 import type { Found, Hit, Page } from "./page.ts";
-import { cluesOf, READING_SIZE, Rule } from "./table.ts";
+import { READING_SIZE, Rule } from "./table.ts";
 
 /** Longest part of a foreign name between two dots, and how many parts may stand before the family name. */
 const PART_LENGTH = 8;
@@ -14,7 +14,7 @@ const isTelling = codeSet(`”」』"国國机機空号號格大陵中奖獎${BE
 
 /** Whether nothing beside a Chinese name of one figure can change how it is read. */
 export const isPlain = (text: string, start: number, end: number): boolean =>
-  isHan(text.charCodeAt(start)) && !isTelling(text.charCodeAt(end)) && !isNameDot(text.charCodeAt(start - 1));
+  isHan(text.charCodeAt(start)) && (end === text.length || !isTelling(text.charCodeAt(end))) && (start === 0 || !isNameDot(text.charCodeAt(start - 1)));
 
 /** The mention of a name that stands at [start, end); undefined where it is part of something longer or may not count here. */
 export function readName(page: Page, hit: Hit): Found[] | undefined {
@@ -23,7 +23,7 @@ export function readName(page: Page, hit: Hit): Found[] | undefined {
   if (!isWhole(text, start, end) || isPlace(text, end)) return undefined;
   if (isNameDot(text.charCodeAt(start - 1))) return readFullName(page, hit);
   const chosen = chooseFigure(page, hit);
-  return chosen && [{ ...chosen, start, end }];
+  return chosen && [{ figure: chosen.figure, start, end, certain: chosen.certain }];
 }
 
 const isPlace = (text: string, end: number): boolean => isTelling(text.charCodeAt(end)) && PLACE.test(text.slice(end, end + PLACE_LENGTH));
@@ -78,7 +78,7 @@ function isWhole(text: string, start: number, end: number): boolean {
 
 /** Where a full name starts whose family name starts at `family`, after a dot. Undefined where the given name is someone else's. */
 function startOfFullName({ text, table }: Page, figure: number, family: number): number | undefined {
-  const given = cluesOf(table, figure).given;
+  const given = table.cluesOf(figure).given;
   let dot = family - 1;
   for (let part = 0; part < PARTS; part++) {
     const found = given.find((name) => text.startsWith(name, dot - name.length));

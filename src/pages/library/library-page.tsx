@@ -4,7 +4,7 @@ import type { Clip } from "../../core/clips/clip.ts";
 import type { Variant } from "../../core/script/script.ts";
 import { ALL } from "../../core/clips/list-keys.ts";
 import { trashEnd } from "../../core/clips/trash-term.ts";
-import type { Figure } from "../../core/figures/figure.ts";
+import type { Figures } from "../../core/figures/figure.ts";
 import { chosenVariant, type Settings } from "../../core/settings.ts";
 import { figureName } from "../../platform/card-words.ts";
 import { noteClipCount } from "../../platform/clip-count.ts";
@@ -46,7 +46,7 @@ import { useSteps } from "./use-steps.ts";
 /** Clips that are compared unasked, for the rows of lists: a second's work. In a larger library each open clip asks for its own. */
 const MOST_COMPARED = 20_000;
 
-const NO_FIGURES: ReadonlyMap<string, Figure> = new Map();
+const NO_FIGURES: Figures = new Map();
 
 const [ClipView, PersonPage, SearchResults, Transfer] = [
   later(async () => (await import("./later-parts.ts")).ClipView),

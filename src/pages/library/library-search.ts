@@ -2,7 +2,7 @@ import { fold } from "../../core/clips/fold.ts";
 import type { ClipList } from "../../core/clips/list-keys.ts";
 import { parseQuery, type Filter } from "../../core/clips/query.ts";
 import { figuresNamed, namesFor } from "../../core/clips/search-names.ts";
-import type { Figure } from "../../core/figures/figure.ts";
+import type { Figures } from "../../core/figures/figure.ts";
 import { listsOf } from "../../store/read-clips.ts";
 import type { LibrarySearch } from "../../store/search-index.ts";
 import { knownFigures } from "./known-figures.ts";
@@ -18,7 +18,7 @@ export async function librarySearch(typed: string, within: ClipList): Promise<Li
 
 const isList = ({ field }: Filter): boolean => field === "tag" || field === "figure";
 
-async function listsNamed({ field, value }: Filter, figures: ReadonlyMap<string, Figure>): Promise<ClipList[]> {
+async function listsNamed({ field, value }: Filter, figures: Figures): Promise<ClipList[]> {
   if (field === "figure") return figuresNamed(value, figures.values()).map(({ id }) => ({ kind: "figure", value: id }));
   const tags = await listsOf("tag");
   return tags.filter((tag) => fold(tag.value) === fold(value)).map((tag) => ({ kind: "tag", value: tag.value }));

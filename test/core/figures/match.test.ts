@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { findMentions } from "../../../src/core/figures/match.ts";
-import { cluesOf, Rule } from "../../../src/core/figures/table.ts";
+import { Rule } from "../../../src/core/figures/table.ts";
 import { marks, tinyTable } from "./tiny-table.ts";
 
 const table = tinyTable({
@@ -51,7 +51,7 @@ test("an English name that the id repeats is the same clue as one that it does n
   const twice = { "jose-munoz": { ...names, latin: ["José Muñoz"] }, other: { ...names, latin: ["José Muñoz"] } };
   for (const [id, figure] of Object.entries(twice)) {
     const one = tinyTable({ [id]: figure });
-    assert.deepEqual(marks("穆諾茲（José Muñoz）說，穆諾茲（Jaime Munoz）說，穆諾茲（Muñoz）說", one), [`穆諾茲=${id}`, `穆諾茲=${id}`]);
+    assert.deepEqual(marks("穆諾茲（José Muñoz）說，穆諾茲（Jaime Munoz）說，穆諾茲（Muñoz）說", one), [`穆諾茲=${id}`, `José Muñoz=${id}`, `穆諾茲=${id}`]);
     assert.deepEqual(marks("穆諾茲斯說", one), [], "a transliteration is known as one");
   }
 });
@@ -105,8 +105,8 @@ test("a short transliteration counts beside a word of office or country, and is 
 });
 
 test("the original name in brackets says who is meant", () => {
-  assert.deepEqual(marks("哈里斯（Kamala Harris）與球員哈里斯（Tobias Harris）", table), ["哈里斯=harris"]);
-  assert.deepEqual(marks("印度防長辛格(Rajnath Singh)，辛格頓說", table), ["辛格=singh"]);
+  assert.deepEqual(marks("哈里斯（Kamala Harris）與球員哈里斯（Tobias Harris）", table), ["哈里斯=harris", "Kamala Harris=harris"]);
+  assert.deepEqual(marks("印度防長辛格(Rajnath Singh)，辛格頓說", table), ["辛格=singh", "Rajnath Singh=singh"]);
 });
 
 test("a blocker takes the place of the name inside it", () => {
@@ -130,7 +130,23 @@ test("an original name in brackets tells who is meant, whether the figure's id s
   const figures = { names: ["哈里斯"], latin: ["Kamala Harris"] };
   for (const id of ["kamala-harris", "us-vp"]) {
     const spelled = tinyTable({ [id]: figures });
-    assert.deepEqual(marks("副总统哈里斯（Kamala Harris）与球员哈里斯（Tobias Harris）", spelled), [`哈里斯=${id}`]);
-    assert.deepEqual(cluesOf(spelled, 0).latin.map((name) => name.toLowerCase()), ["kamala harris"]);
+    assert.deepEqual(marks("副总统哈里斯（Kamala Harris）与球员哈里斯（Tobias Harris）", spelled), [`哈里斯=${id}`, `Kamala Harris=${id}`]);
+    assert.deepEqual(spelled.cluesOf(0).latin.map((name) => name.toLowerCase()), ["kamala harris"]);
   }
+});
+
+test("an original name in brackets is a mention, without a title before it, and whether its family name has a hyphen or not", () => {
+  const spelled = tinyTable({ "itamar-ben-gvir": { names: ["班吉維爾"], latin: ["Itamar Ben-Gvir"] }, khamenei: { names: ["哈米尼"], latin: ["Ali Khamenei"] }, lopez: { names: ["洛佩斯"], latin: ["Vladimir Padrino López"] } });
+  assert.deepEqual(marks("部長班吉維爾（Itamar Ben-Gvir）說，班吉維爾(Ben-Gvir)", spelled), ["班吉維爾=itamar-ben-gvir", "Itamar Ben-Gvir=itamar-ben-gvir", "班吉維爾=itamar-ben-gvir"]);
+  assert.deepEqual(marks("哈米尼（Ayatollah Ali Khamenei，86歲）", spelled), ["哈米尼=khamenei", "Ali Khamenei=khamenei"]);
+  assert.deepEqual(marks("洛佩斯（Vladimir Padrino Lopez）與洛佩斯（Jennifer Lopez）", spelled), ["洛佩斯=lopez", "Vladimir Padrino Lopez=lopez"]);
+  assert.deepEqual(marks("洛佩斯（CNN）", spelled), ["洛佩斯=lopez"]);
+});
+
+test("an original name is read without its space and with a Jr. behind it", () => {
+  const spelled = tinyTable({ bessent: { names: ["貝森特"], latin: ["Scott Bessent"] }, marcos: { names: ["小馬可仕"], latin: ["Ferdinand Marcos Jr."] } });
+  assert.deepEqual(marks("財長貝森特（ScottBessent）", spelled), ["貝森特=bessent", "ScottBessent=bessent"]);
+  assert.deepEqual(marks("貝森特（OpenAI）", spelled), ["貝森特=bessent"]);
+  assert.deepEqual(marks("總統小馬可仕(Ferdinand Marcos Jr)", spelled), ["小馬可仕=marcos", "Ferdinand Marcos Jr=marcos"]);
+  assert.deepEqual(marks("總統小馬可仕（Ferdinand Marcos）", spelled), ["小馬可仕=marcos", "Ferdinand Marcos=marcos"]);
 });

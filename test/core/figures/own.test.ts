@@ -4,7 +4,7 @@ import { compileTable } from "../../../src/core/figures/compile.ts";
 import { findMentions } from "../../../src/core/figures/match.ts";
 import { readOwnFigures, writeOwnFigures } from "../../../src/core/figures/own-csv.ts";
 import { NO_FIELDS, ownFields, ownFigure, ownTableSource } from "../../../src/core/figures/own.ts";
-import { parseFigureTable } from "../../../src/core/figures/table.ts";
+import { parseFigureTable } from "../../../src/core/figures/names-file.ts";
 
 const TODAY = "2026-11-21";
 const typed = { ...NO_FIELDS, names: { cn: "林晓舟", tw: "林曉舟、林小舟", hk: "" }, english: "Lin Xiaozhou", role: "里長", about: "本里的里長" };
@@ -28,6 +28,12 @@ test("own figures are found in text by every name", () => {
   const figure = ownFigure(typed, "own-1", TODAY);
   const table = parseFigureTable(compileTable(ownTableSource(figure ? [figure] : [])).buffer);
   assert.deepEqual(findMentions("里長林小舟和林晓舟", table).map(({ surface, figureId }) => [surface, figureId]), [["林小舟", "own-1"], ["林晓舟", "own-1"]]);
+});
+
+test("a name too long to look for takes the others' places from nobody", () => {
+  const figures = [["a", "林".repeat(280)], ["b", "林小明"]].flatMap(([id = "", cn = ""]) => ownFigure({ ...NO_FIELDS, names: { cn, tw: "", hk: "" } }, id, "2026-01-01") ?? []);
+  const table = parseFigureTable(compileTable(ownTableSource(figures)).buffer);
+  assert.deepEqual(findMentions("林小明說", table).map(({ figureId }) => figureId), ["b"]);
 });
 
 test("a file of figures is read back", () => {

@@ -1,6 +1,7 @@
 import { compileTable, type TableSource } from "../../../src/core/figures/compile.ts";
 import { findMentions } from "../../../src/core/figures/match.ts";
-import { parseFigureTable, Rule, type FigureClues, type FigureTable } from "../../../src/core/figures/table.ts";
+import { parseFigureTable } from "../../../src/core/figures/names-file.ts";
+import { Rule, type FigureClues, type FigureTable } from "../../../src/core/figures/table.ts";
 
 const MARKS: Record<string, Rule> = { "^": Rule.Family, "~": Rule.Weak, "?": Rule.Short };
 const NO_CLUES: FigureClues = { given: [], near: [], latin: [] };

@@ -1,0 +1,58 @@
+// The original name that papers put in brackets behind a foreign one: 強生（Mike Johnson）.
+import { codeSet } from "./fold.ts";
+
+/** The brackets that open one. */
+export const OPENING = "（(";
+export const isOpening = codeSet(OPENING);
+/** Longest original name that is looked for, in UTF-16 units. */
+const LONGEST = 40;
+/** Letters by which two spellings of a Latin name are held for the same: Zelensky, Zelenskiy, Zelenskyy. */
+const SAME_LETTERS = 3;
+
+export interface OriginalName {
+  /** Whether it is a name of the figure. */
+  isOwn: boolean;
+  /** Where first and last name stand, without a title before them; undefined for a family name alone. */
+  span: { start: number; end: number } | undefined;
+}
+
+/**
+ * What a name in brackets at `at` says of a figure with the names `latin`: 哈里斯（Tobias Harris） is not Kamala Harris. The last word must
+ * be the figure's, and another one its first. Undefined where no name stands there, or one word that may be an agency's name.
+ */
+export function originalName(text: string, at: number, latin: readonly string[]): OriginalName | undefined {
+  if (latin.length === 0 || !isOpening(text.charCodeAt(at))) return undefined;
+  const written = /^[\p{Script=Latin} .'’-]+/u.exec(text.slice(at + 1, at + 1 + LONGEST))?.[0].trimEnd() ?? "";
+  const words = [...bare(written).matchAll(/\S+/g)];
+  const last = words.at(-1)?.[0] ?? "";
+  if (last.length < SAME_LETTERS) return undefined;
+  const before = words.slice(0, -1);
+  const first = latin.flatMap((name) => firstName(name, before, last)).at(0);
+  const end = at + 1 + written.length;
+  if (before.length === 0 && latin.some((name) => isWritten(name, written))) return { isOwn: true, span: { start: at + 1, end } };
+  if (before.length === 0) return latin.some((name) => isFamily(name, last)) ? { isOwn: true, span: undefined } : undefined;
+  return { isOwn: first !== undefined, span: first && { start: at + 1 + first.index, end } };
+}
+
+/** The word among `before` that is the first name of `name`, if `last` is its family name. */
+function firstName(name: string, before: readonly RegExpExecArray[], last: string): RegExpExecArray[] {
+  const [given = ""] = name.split(" ");
+  return isFamily(name, last) ? before.filter(([word]) => isAlike(given, word)) : [];
+}
+
+/** A name without the word that tells son from father: Ferdinand Marcos Jr. */
+const bare = (name: string): string => name.replace(/ [JS]r\.?$/, "");
+
+/** Ben-Gvir is the family name of Itamar Ben-Gvir, and of a name that is spelled Itamar Ben Gvir. */
+const isFamily = (name: string, last: string): boolean => {
+  const own = bare(name).split(" ").at(-1) ?? "";
+  return isAlike(own, last) || isAlike(own, last.slice(last.lastIndexOf("-") + 1));
+};
+
+/** A whole name without its space: udn.com prints （ScottBessent）. */
+const isWritten = (name: string, written: string): boolean => name.includes(" ") && plain(name) === plain(written);
+
+const isAlike = (a: string, b: string): boolean => plain(a).slice(0, SAME_LETTERS) === plain(b).slice(0, SAME_LETTERS);
+
+/** Letters without accents, in lower case. */
+const plain = (word: string): string => word.normalize("NFD").replaceAll(/[^A-Za-z]/g, "").toLowerCase();
