@@ -11,7 +11,7 @@ const NAMED_WEIGHT = 8;
 const GOES_ON = "尔爾斯姆娃娜妮蒂茨頓顿堡森";
 const isGoingOn = codeSet(GOES_ON);
 /** Characters that do so behind a weak name, where a missed mention costs less than a wrong one: 巴赫雷尼 is not 巴赫. */
-const WEAK_GOES_ON = "托雷玛瑪萨薩尼罗羅鲁魯洛诺諾娅婭莱萊翁里裡拉耶米";
+const WEAK_GOES_ON = "托雷玛瑪萨薩尼罗羅鲁魯洛诺諾娅婭莱萊翁里裡拉耶米梅";
 const isWeakGoingOn = codeSet(WEAK_GOES_ON);
 /** Characters of transliterations that rarely end another word: before a weak foreign name they say that it began earlier. */
 const BEGAN = "克斯尔爾夫姆特兰蘭罗羅鲁魯卢盧塔纳納萨薩赛賽菲莉娜诺諾杜德蒂勒莫莎士弗扎紮";
