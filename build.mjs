@@ -79,7 +79,7 @@ export async function buildExtension({ test = false, outdir = join(ROOT, "dist")
   const pages = (entryPoints) => bundle({ ...common, format: "esm", splitting: true, metafile: true, chunkNames: "pages/shared/[name]-[hash]", entryPoints });
   const entriesOf = (page) => [`src/pages/${page}/main.tsx`, `src/pages/${page}/page.css`];
   const results = await Promise.all([
-    bundle({ ...common, format: "iife", entryPoints: ["src/background/main.ts", "src/content/detect.ts", "src/content/reader.ts", "src/content/readings.ts"] }),
+    bundle({ ...common, format: "iife", entryPoints: ["src/background/main.ts", "src/content/detect.ts", "src/content/reader.ts", "src/content/readings.ts", "src/pages/first-theme.ts"] }),
     pages([...PAGES.filter((page) => !APART.has(page)).flatMap(entriesOf), ...WORKERS]),
     ...[...APART].map((page) => pages(entriesOf(page))),
   ]);

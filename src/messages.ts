@@ -2,8 +2,9 @@ import type { Article } from "./core/article/article.ts";
 import type { Passage } from "./core/clips/anchor.ts";
 import type { Highlight } from "./core/clips/full-clip.ts";
 import type { PictureCount, PictureTrouble } from "./core/clips/missing-picture.ts";
-import type { Figure, Mention } from "./core/figures/figure.ts";
+import type { Figure } from "./core/figures/figure.ts";
 import type { LookUpOffer, LookUpOutcome } from "./core/figures/look-up.ts";
+import type { SentMentions } from "./core/figures/sent-mentions.ts";
 import type { Script, Variant } from "./core/script/script.ts";
 import type { Anchor } from "./core/text/offsets.ts";
 
@@ -89,7 +90,7 @@ export interface BackgroundCalls {
    */
   convert(request: { texts: string[]; to: Variant }): { texts: string[]; anchors: (Anchor[] | null)[] };
   /** Figures named in each text, in order of offset: shipped ones and the user's own, without those the user hid or said are not here. */
-  mentions(request: { texts: string[] }): { mentions: Mention[][] };
+  mentions(request: { texts: string[] }): SentMentions;
   /** The figures with these ids, in the order asked; an unknown id is left out. */
   figures(request: { ids: string[] }): { figures: Figure[] };
   /** What the library knows of a figure, and whether it can be looked up in the variant. Asks nobody. */

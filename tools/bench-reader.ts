@@ -31,19 +31,19 @@ interface Moments {
 function watch(): void {
   const moments: Moments = { painted: 0, pressed: 0, closed: 0, shift: 0 };
   const now = (): number => performance.timeOrigin + performance.now();
-  /** A message sent in a frame arrives when that frame has been drawn. */
+  /** In a frame that is about to be drawn: a message that is sent now arrives when it has been. */
   const drawn = (then: () => void): void => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener("message", then, { once: true });
-      port1.start();
-      port2.postMessage(0);
-    });
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener("message", then, { once: true });
+    port1.start();
+    port2.postMessage(0);
   };
-  /** The reader is built before it opens. */
+  /** The reader is built before it opens: the first frame that finds it open draws it. */
   const painting = (article: Element): void => {
-    if (!article.closest("dialog")?.open) requestAnimationFrame(() => painting(article));
-    else drawn(() => (moments.painted = now()));
+    requestAnimationFrame(() => {
+      if (article.closest("dialog")?.open) drawn(() => (moments.painted = now()));
+      else painting(article);
+    });
   };
   let begun = false;
   new MutationObserver(() => {
@@ -51,7 +51,7 @@ function watch(): void {
     const article = reader?.shadowRoot?.querySelector("article");
     if (article && !begun) painting(article);
     begun ||= article !== null && article !== undefined;
-    if (!reader && moments.pressed > 0 && moments.closed === 0) drawn(() => (moments.closed = now()));
+    if (!reader && moments.pressed > 0 && moments.closed === 0) requestAnimationFrame(() => drawn(() => (moments.closed = now())));
   }).observe(document.documentElement, { childList: true });
   addEventListener("keydown", () => (moments.pressed = now()), { capture: true });
   new PerformanceObserver((list) => {
@@ -143,6 +143,7 @@ const paintedOn = async (page: Page): Promise<number> => {
 async function shortcutParts(driver: Driver, control: Page, url: string): Promise<OpeningParts> {
   const page = await driver.openSite({ url, body: bigNewsPage({ url, bytes: PAGE_BYTES }) });
   await page.bringToFront();
+  await new Promise((resolve) => setTimeout(resolve, SEEN));
   await page.evaluate(watch);
   const parts = await partsOf(page, async () => {
     await pressShortcut(control, url);

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import type { Page } from "puppeteer-core";
 import type { Article } from "../src/core/article/article.ts";
 import { allNames } from "../src/core/figures/names.ts";
+import { receiveMentions } from "../src/core/figures/sent-mentions.ts";
 import { VARIANTS, type Variant } from "../src/core/script/script.ts";
 import type { Driver, Popup } from "../test/support/driver.ts";
 import { activeTab, askBackground, askPage } from "../test/support/messages.ts";
@@ -48,7 +49,7 @@ async function variantsOf(popup: Popup, text: string): Promise<Record<Variant, s
 }
 
 async function figuresOf(popup: Popup, text: string): Promise<ArticleReport["figures"]> {
-  const [mentions = []] = (await askBackground(popup, "mentions", { texts: [text] })).mentions;
+  const [mentions = []] = receiveMentions(await askBackground(popup, "mentions", { texts: [text] }), [text]);
   const ids = [...new Set(mentions.map(({ figureId }) => figureId))];
   const { figures } = await askBackground(popup, "figures", { ids });
   return figures.map((figure) => {

@@ -3,6 +3,7 @@
  * storage and in the tabs; module variables are caches.
  */
 import type { Script, Variant } from "../core/script/script.ts";
+import { sendMentions } from "../core/figures/sent-mentions.ts";
 import { chosenVariant, type Settings } from "../core/settings.ts";
 import type { BackgroundCalls } from "../messages.ts";
 import { browser } from "../platform/browser.ts";
@@ -38,7 +39,7 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
     return convertTexts(read.texts(request), read.variant(request));
   },
   async mentions(request, { tabId, url }) {
-    return { mentions: await mentionsIn(read.texts(request), tabId === undefined ? undefined : pageAddress(url)) };
+    return sendMentions(await mentionsIn(read.texts(request), tabId === undefined ? undefined : pageAddress(url)));
   },
   async figures(request) {
     const all = await allFigures();

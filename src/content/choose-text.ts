@@ -2,7 +2,6 @@ import { putHost } from "./page-host.ts";
 
 /** Styles of the frame around the block under the pointer; it takes no clicks itself. */
 const STYLES = `
-  :host { all: initial; }
   .frame { position: fixed; z-index: 2147483647; pointer-events: none; border: 3px solid #0f5c63; border-radius: 6px; background: rgb(15 92 99 / 12%); }
   .hint { position: fixed; z-index: 2147483647; inset: auto 0 24px; margin: 0 auto; width: max-content; max-width: calc(100vw - 32px); padding: 10px 18px; border-radius: 18px;
     background: #22201c; color: #fbfaf7; font: 15px/1.5 system-ui, sans-serif; box-shadow: 0 8px 28px rgb(0 0 0 / 35%); }

@@ -18,7 +18,8 @@ export function showPageButton({ label, theme, pressed, signal }: PageButtonOpti
   const { host, root } = putHost("qingdu-button", styles, signal);
   followTheme(host, theme, signal);
   render(
-    <button aria-label={label} title={label} onClick={pressed}>
+    // Above the page's own layers, and not where its styles turn or scale it.
+    <button popover="manual" ref={(button) => button?.showPopover()} aria-label={label} title={label} onClick={pressed}>
       <Icon name="read" />
     </button>,
     root,

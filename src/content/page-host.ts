@@ -1,4 +1,5 @@
 import { uiLanguage } from "../platform/i18n.ts";
+import hostStyles from "../ui/host.css?text";
 
 /**
  * The one way to put something of ours on a page: an element of its own name below the document element, with a shadow
@@ -11,7 +12,7 @@ export function putHost(name: string, styles: string, signal: AbortSignal): { ho
   const root = host.attachShadow({ mode: TEST_BUILD ? "open" : "closed" });
   // A page's strict policy blocks style elements made from markup in Firefox; constructed sheets pass.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
+  sheet.replaceSync(hostStyles + styles);
   root.adoptedStyleSheets = [sheet];
   document.documentElement.append(host);
   signal.addEventListener("abort", () => host.remove());

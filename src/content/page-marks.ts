@@ -39,7 +39,8 @@ export interface PageMarks {
 export function createPageMarks(document: Document, mentionsOf: (texts: string[]) => Promise<Mention[][]>): PageMarks {
   let marks: Mark[] = [];
   let all: Mark[] = [];
-  let byNode = new Map<Node, [Text, Mark][]>();
+  /** The marks by text node, made when the pointer first asks. */
+  let byNode: Map<Node, Mark[]> | undefined;
   let run = 0;
 
   const paint = (): void => {
@@ -53,7 +54,7 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
     run += 1;
     marks = [];
     all = [];
-    byNode = new Map();
+    byNode = undefined;
     paint();
   };
   return {
@@ -83,15 +84,16 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
       const chosen = new Set(markedMentions(runs.map((block, i) => ({ heading: isHeading(block), mentions: found[i] ?? [] })), which).flat());
       all = runs.flatMap((block, i) => (found[i] ?? []).map((mention) => ({ mention, pieces: piecesOf(block, mention.start, mention.end) })));
       marks = all.filter(({ mention }) => chosen.has(mention));
-      byNode = Map.groupBy(marks.flatMap((mark) => mark.pieces.map(({ node }): [Text, Mark] => [node, mark])), ([node]) => node);
+      byNode = undefined;
       paint();
     }),
     at(x, y) {
       const caret = document.caretPositionFromPoint(x, y);
       if (!caret) return undefined;
-      const mark = byNode.get(caret.offsetNode)?.find(([, { pieces }]) => pieces.some(({ node, start, end }) => node === caret.offsetNode && start <= caret.offset && caret.offset <= end));
+      byNode ??= marksByNode(marks);
+      const mark = byNode.get(caret.offsetNode)?.find(({ pieces }) => pieces.some(({ node, start, end }) => node === caret.offsetNode && start <= caret.offset && caret.offset <= end));
       if (!mark) return undefined;
-      const named = nameOf(mark[1]);
+      const named = nameOf(mark);
       // The caret snaps to the nearest text: the point itself has to lie on the name.
       return named.boxes().some((box) => isIn({ x, y }, box)) ? named : undefined;
     },
@@ -109,6 +111,18 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
       return mark && nameOf(mark);
     },
   };
+}
+
+function marksByNode(marks: readonly Mark[]): Map<Node, Mark[]> {
+  const byNode = new Map<Node, Mark[]>();
+  for (const mark of marks) {
+    for (const { node } of mark.pieces) {
+      const list = byNode.get(node) ?? [];
+      if (list.length === 0) byNode.set(node, list);
+      list.push(mark);
+    }
+  }
+  return byNode;
 }
 
 function toRange({ node, start, end }: Piece): StaticRange {

@@ -1,8 +1,7 @@
 import { putHost } from "./page-host.ts";
 
 const STYLES = `
-  :host { all: initial; }
-  p { position: fixed; z-index: 2147483647; inset: auto 0 24px; margin: 0 auto; width: max-content; max-width: calc(100vw - 32px); padding: 10px 18px; border-radius: 18px;
+  p { position: fixed; inset: auto 0 24px; margin: 0 auto; border: 0; width: max-content; max-width: calc(100vw - 32px); padding: 10px 18px; border-radius: 18px;
     background: #22201c; color: #fbfaf7; font: 15px/1.5 system-ui, sans-serif; box-shadow: 0 8px 28px rgb(0 0 0 / 35%); }
 `;
 /** How long a notice stays, in milliseconds. */
@@ -19,7 +18,10 @@ export function showNotice(words: string, signal: AbortSignal, { after = false }
   const { root } = putHost("qingdu-notice", STYLES, stop.signal);
   const line = document.createElement("p");
   line.setAttribute("role", "status");
+  line.popover = "manual";
   root.append(line);
+  // Above the page's own layers, and not where its styles turn or scale it.
+  line.showPopover();
   // A live region speaks what changes in it, not what it is born with.
   requestAnimationFrame(() => {
     line.textContent = said;

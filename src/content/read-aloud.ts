@@ -92,6 +92,8 @@ export function createReadAloud({ article, variant, settings, inSight, reveal, c
     speak();
   };
   signal.addEventListener("abort", stop);
+  // A page that the browser keeps for its back button goes on speaking.
+  addEventListener("pagehide", stop, { signal });
   return {
     async toggle() {
       if (speech.kind === "off") await begin();

@@ -25,6 +25,8 @@ export interface ControlState {
 interface ControlsOptions {
   bar: Element;
   foot: Element;
+  /** What is scrolled by keys; it gets the focus that has nowhere else to go. */
+  article: HTMLElement;
   initial: ControlState;
   choose: (variant?: Variant) => void;
   show: (change: Partial<Settings>) => void;
@@ -43,12 +45,13 @@ interface ControlsOptions {
 export interface Controls {
   /** Draws what has changed. */
   update: (change: Partial<ControlState>) => void;
+  /** Opens a panel and leads the focus into it, or closes it and leads it back. Does nothing where nobody is named. */
   toggle: (panel: Exclude<Panel, undefined>) => void;
   /** False where no panel was open. */
   closePanel: () => boolean;
 }
 
-export function createControls({ bar, foot, initial, aloud, signal, choose, show, save, setOwnLook, clip, tidy, listen, goTo, close }: ControlsOptions): Controls {
+export function createControls({ bar, foot, article, initial, aloud, signal, choose, show, save, setOwnLook, clip, tidy, listen, goTo, close }: ControlsOptions): Controls {
   const [words, spoken, choices] = [readerWords(), speechWords(), variantChoices()];
   let state = initial;
   let panel: Panel;
@@ -61,9 +64,18 @@ export function createControls({ bar, foot, initial, aloud, signal, choose, show
     const { turn, step, stop } = aloud();
     render(<SpeechBar speech={speech} words={spoken} rate={settings.speechRate} setRate={(speechRate) => save({ speechRate })} agree={() => save({ remoteVoices: true })} {...{ turn, step, stop }} />, foot);
   };
-  const setPanel = (wanted: Panel): void => {
+  /** What had the focus before it went into a panel. */
+  let opener: Element | undefined;
+  const focused = (): Element | undefined => (bar.getRootNode() as ShadowRoot).activeElement ?? undefined;
+  const setPanel = (wanted: Panel, { enter = false } = {}): void => {
+    const before = focused();
+    const inside = before?.closest(".panel") !== null && before !== undefined;
+    // Who got there by a click goes on reading: on the button the space bar would open the panel again.
+    if (!inside) opener = before?.matches(".tools button:focus-visible") ? before : undefined;
     panel = wanted;
     draw();
+    if (enter && wanted) bar.querySelector<HTMLElement>(".panel :is(input:checked, button)")?.focus();
+    else if (inside && !before.isConnected) (opener instanceof HTMLElement ? opener : article).focus({ preventScroll: true });
   };
   signal.addEventListener("abort", () => {
     render(null, bar);
@@ -74,7 +86,10 @@ export function createControls({ bar, foot, initial, aloud, signal, choose, show
       state = { ...state, ...change };
       draw();
     },
-    toggle: (wanted) => setPanel(panel === wanted ? undefined : wanted),
+    toggle(wanted) {
+      if (wanted === "people" && state.people.length === 0) return;
+      setPanel(panel === wanted ? undefined : wanted, { enter: true });
+    },
     closePanel() {
       const open = panel !== undefined;
       if (open) setPanel(undefined);

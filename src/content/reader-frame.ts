@@ -29,11 +29,21 @@ export interface ReaderFrame {
   paint: () => void;
 }
 
+/** So often the frame goes back to where the page has taken it out; a page that goes on has its way, and the reader closes. */
+const MOST_RETURNS = 5;
+
+interface FrameOptions {
+  label: string;
+  /** The page took the frame out with what it rendered anew; it stands there again, scrolled to its start. */
+  returned: () => void;
+  signal: AbortSignal;
+}
+
 /**
  * Puts the reader's frame over the page: a modal dialog in a shadow root, so that the page below keeps its place and gets
  * no focus. The signal's abort takes it away and gives the focus back.
  */
-export function createReaderFrame(label: string, signal: AbortSignal): ReaderFrame {
+export function createReaderFrame({ label, returned, signal }: FrameOptions): ReaderFrame {
   const { host, root } = putHost("qingdu-reader", styles, signal);
   const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, parent: Node, className = ""): HTMLElementTagNameMap[Tag] => {
     const element = parent.appendChild(document.createElement(tag));
@@ -63,8 +73,25 @@ export function createReaderFrame(label: string, signal: AbortSignal): ReaderFra
   };
   // The page would take the reader's keys for its own shortcuts.
   for (const type of ["keydown", "keypress", "keyup"]) dialog.addEventListener(type, (event) => event.stopPropagation());
+  const showModal = (): void => {
+    dialog.open = false;
+    dialog.showModal();
+    sheet.focus({ preventScroll: true });
+  };
+  // Pages that hydrate their whole document (React's hydrateRoot(document)) leave nothing in it that is not theirs.
+  let returns = 0;
+  const taken = new MutationObserver(() => {
+    if (host.isConnected) return;
+    returns += 1;
+    if (returns > MOST_RETURNS) return dialog.close();
+    document.documentElement.append(host);
+    if (lock) showModal();
+    returned();
+  });
+  taken.observe(document.documentElement, { childList: true });
   const focused = document.activeElement;
   signal.addEventListener("abort", () => {
+    taken.disconnect();
     clearTimeout(saying);
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   });
@@ -83,9 +110,7 @@ export function createReaderFrame(label: string, signal: AbortSignal): ReaderFra
       if (signal.aborted) return;
       lock = lockScroll(PRINT, signal);
       paint();
-      dialog.open = false;
-      dialog.showModal();
-      sheet.focus({ preventScroll: true });
+      showModal();
     },
     paint,
   };

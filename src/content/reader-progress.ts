@@ -1,57 +1,81 @@
+import { findPlace, markOf } from "../core/reading/places.ts";
 import { loadPlace, savePlace } from "../platform/reading-places.ts";
 import { unawaited } from "../platform/unawaited.ts";
 import type { Scroller } from "../ui/scroller.ts";
 
 /** Scrolling has come to rest after this time, in milliseconds: the place is written then, not on the way. */
-const REST = 600;
-/** Fewer blocks than this are no place to come back to. */
-const WORTH = 2;
+const REST = 400;
 /** From here on an article counts as read, and opens at its start again. */
 const READ = 0.97;
 
 interface ProgressOptions {
   /** Canonical address; undefined where no place is to be kept. */
-  url: string | undefined;
+  url: () => string | undefined;
   scroller: Scroller;
   box: HTMLElement;
+  article: Element;
+  /** A block's text as it was written. */
+  writtenOf: (block: Element) => string;
   /** Told the part that has been passed, 0 to 1, at once and whenever it changes. */
   moved: (fraction: number) => void;
   signal: AbortSignal;
 }
 
-/**
- * Follows how far reading has come and remembers the place. Resolves after going to the place where the article was left
- * before: true where there was one.
- */
-export async function followProgress({ url, scroller, box, moved, signal }: ProgressOptions): Promise<boolean> {
+/** How far reading has come. */
+export interface ReadingProgress {
+  /** Goes to the place where the article was left before. False where there was none. */
+  resume: () => Promise<boolean>;
+  /** Remembers the place now, where it has changed: nobody waits for scrolling to rest. */
+  keep: () => void;
+}
+
+/** Follows how far reading has come and remembers the place. */
+export function followProgress({ url, scroller, box, article, writtenOf, moved, signal }: ProgressOptions): ReadingProgress {
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let following = false;
   const keep = (): void => {
+    if (timer === undefined) return;
     clearTimeout(timer);
     timer = undefined;
-    const block = scroller.block();
-    if (url) unawaited(savePlace(url, block < WORTH || scroller.fraction() >= READ ? undefined : block), "keeping the place");
+    const address = url();
+    if (address === undefined) return;
+    const { block, passed } = scroller.place();
+    const at = scroller.blocks()[block];
+    const worth = at && scroller.begun() && scroller.fraction() < READ;
+    unawaited(savePlace(address, worth ? { block, passed: Math.round(passed * 1000) / 1000, mark: markOf(writtenOf(at)) } : undefined), "keeping the place");
   };
   const look = (): void => {
+    if (!following) return;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => moved(scroller.fraction()));
   };
   const resized = new ResizeObserver(look);
-  resized.observe(box);
+  for (const element of [box, article]) resized.observe(element);
   signal.addEventListener("abort", () => {
     resized.disconnect();
     cancelAnimationFrame(frame);
     clearTimeout(timer);
   });
-  const before = url ? await loadPlace(url) : undefined;
-  // Whoever has scrolled by now knows where to read.
-  const resumed = before !== undefined && scroller.block() < WORTH && !signal.aborted;
-  if (resumed) scroller.goTo(before);
-  look();
   box.addEventListener("scroll", () => {
     look();
+    if (!following) return;
     clearTimeout(timer);
     timer = setTimeout(keep, REST);
   }, { passive: true, signal });
-  return resumed;
+  addEventListener("pagehide", keep, { signal });
+  return {
+    keep,
+    async resume() {
+      const address = url();
+      const before = address === undefined ? undefined : await loadPlace(address);
+      const blocks = scroller.blocks();
+      // Whoever has scrolled by now knows where to read.
+      const found = before && !scroller.begun() && !signal.aborted ? findPlace(before, blocks.length, (i) => (blocks[i] ? writtenOf(blocks[i]) : "")) : undefined;
+      if (found !== undefined) scroller.goTo({ block: found, passed: before?.passed ?? 0 });
+      following = true;
+      look();
+      return found !== undefined;
+    },
+  };
 }

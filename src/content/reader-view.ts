@@ -1,6 +1,7 @@
 import type { ArticlePages } from "../core/article/next-page.ts";
 import { hanMinutes } from "../core/article/reading-time.ts";
 import type { Figure, Mention } from "../core/figures/figure.ts";
+import { nameHints } from "../core/figures/name-hints.ts";
 import type { Look } from "../core/looks.ts";
 import type { Variant } from "../core/script/script.ts";
 import { chosenVariant, type Settings } from "../core/settings.ts";
@@ -15,8 +16,10 @@ import { createArticleText, type ArticleText } from "../ui/article-text.ts";
 import { articleView } from "../ui/article-view.ts";
 import { createPictureViewer } from "../ui/picture-viewer.ts";
 import { createScroller } from "../ui/scroller.ts";
+import { keepPlace } from "../ui/steady-place.ts";
 import type { Edition } from "./editions.ts";
 import { askAhead } from "./ask-ahead.ts";
+import { holdRest } from "./first-screen.ts";
 import { createReadAloud } from "./read-aloud.ts";
 import { createControls } from "./reader-controls.tsx";
 import { nextFrame } from "./next-frame.ts";
@@ -69,16 +72,19 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   const { signal } = stop;
   const settings = openReaderSettings({ general, ownLook, host: location.hostname, changed: (next) => apply(next), failed: (error) => report(error), signal });
   let before = settings.now;
-  const frame = createReaderFrame(t("reader_label"), signal);
+  const frame = createReaderFrame({ label: t("reader_label"), returned: () => steady.settle(), signal });
   const { dialog, sheet, say } = frame;
   let text: ArticleText | undefined;
   let wished: ReaderEdition | undefined;
   const shown = (): Variant | undefined => text?.shown;
 
-  const minutes = hanMinutes(article.text);
+  let minutes = hanMinutes(article.text);
   const published = article.published && dateWords(article.published);
   const view = articleView(article, { minutes: t("reading_minutes", minutes), ...(published ? { published } : {}) }, document);
-  const asked = askAhead(view, variant, { mentionsOf, convert: background.convert });
+  const converts = variant !== undefined && (variant === "cn") !== (article.script === "hans");
+  const ask = (): ReturnType<typeof askAhead> => askAhead(view, variant, { mentionsOf, convert: background.convert });
+  // The answers come while the reader is built; where it need not wait for them, it is drawn first.
+  let asked = converts ? ask() : undefined;
   sheet.append(view);
   createPictureViewer({ article: view, parent: dialog, words: pictureWords() });
   const body = view.querySelector<HTMLElement>(".body") ?? view;
@@ -90,7 +96,16 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   });
   const highlights = createReaderHighlights({ url: article.url, body, dialog, places: () => text?.placesIn(body), say, clipped: () => controls.update({ clipped: true }), signal });
   const scroller = createScroller(sheet, () => [...view.querySelectorAll("h1, .body > *")], signal);
-  const look = createLook(frame, view, scroller, signal);
+  const steady = keepPlace(sheet, view, scroller, signal);
+  const progress = followProgress({
+    url: () => (settings.now.resume ? article.url : undefined), scroller, box: sheet, article: view, signal,
+    writtenOf: (block) => text?.placesIn(block).written ?? block.textContent ?? "",
+    moved(fraction) {
+      frame.progress.style.setProperty("--passed", String(fraction));
+      controls.update({ left: fraction >= 1 ? undefined : t("reader_minutes_left", Math.max(1, Math.ceil(minutes * (1 - fraction)))) });
+    },
+  });
+  const look = createLook(frame, view, signal);
   const aloud = createReadAloud({
     article: view, variant: () => shown() ?? (article.script === "hans" ? "cn" : "tw"), settings: () => settings.now, inSight: scroller.ahead, reveal: scroller.reveal, signal,
     changed: (speech) => controls.update({ speech }),
@@ -129,19 +144,22 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   };
   const close = (): void => {
     if (signal.aborted) return;
+    progress.keep();
     stop.abort();
     closed();
   };
   const controls = createControls({
-    bar: frame.bar, foot: frame.foot, initial: { settings: settings.now, ownLook: settings.ownLook, shown: undefined, people: [], clipped: false, tidying: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
+    bar: frame.bar, foot: frame.foot, article: sheet, initial: { settings: settings.now, ownLook: settings.ownLook, shown: undefined, people: [], clipped: false, tidying: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
     choose: (to) => doing(change(to)), show: settings.show, save: settings.save, setOwnLook: settings.setOwnLook, clip, tidy: () => wished?.tidy(), listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
   });
   listenToKeys({
-    dialog, characters: () => settings.now.readerKeys, closed: close,
+    dialog, characters: () => settings.now.readerKeys, columns: scroller.vertical, closed: close, refocus: () => sheet.focus({ preventScroll: true }), signal,
     leave: () => controls.closePanel() || close(),
     actions: {
       forward: () => scroller.page(false),
       back: () => scroller.page(true),
+      nudge: () => scroller.nudge(false),
+      nudgeBack: () => scroller.nudge(true),
       next: () => scroller.step(false),
       previous: () => scroller.step(true),
       start: scroller.toStart,
@@ -172,35 +190,34 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
     },
     changed() {
       people.showMarks(settings.now.marks);
+      minutes = hanMinutes(edition.article.text);
+      view.querySelector(".minutes")?.replaceChildren(t("reading_minutes", minutes));
       controls.update({ clipped: false, people: people.list() });
       if (text) doing(show(text.shown));
     },
   });
-  const resume = async (): Promise<void> => {
-    const moved = (fraction: number): void => {
-      frame.progress.style.setProperty("--passed", String(fraction));
-      controls.update({ left: fraction >= 1 ? undefined : t("reader_minutes_left", Math.max(1, Math.ceil(minutes * (1 - fraction)))) });
-    };
-    if (await followProgress({ url: settings.now.resume ? article.url : undefined, scroller, box: sheet, moved, signal })) say(t("reader_resumed"));
-  };
 
   /** Where the background gives no answer the reader is open all the same: without marks, or as written. */
   const dress = async (): Promise<void> => {
+    asked ??= ask();
     await people.mark(settings.now.marks, asked.mentionsOf).catch(report);
     if (signal.aborted) return;
-    text = createArticleText(view, { convert: asked.convert, prepareReadings });
+    text = createArticleText(view, { convert: asked.convert, prepareReadings, hintsOf: (id) => nameHints(figures.get(id)) });
     await text.show(variant, settings.now).catch(report);
   };
   look(settings.now);
-  const dressed = variant !== undefined && (variant === "cn") !== (article.script === "hans") ? dress() : undefined;
+  const dressed = converts ? dress() : undefined;
   // Before the text is drawn, which it would push down.
   controls.update({});
   // Nobody is to see words change their script; and what is not seen yet is laid out once.
-  // A huge page has its turn between what takes long on it: to build, to lay out, to shut the page off, to look for its other pages.
-  await (dressed ? Promise.race([dressed, new Promise((resolve) => setTimeout(resolve, LONGEST_HOLD))]) : nextTask());
+  if (dressed) await Promise.race([dressed, new Promise((resolve) => setTimeout(resolve, LONGEST_HOLD))]);
+  const showRest = holdRest(body, settings.now);
   if (!signal.aborted) frame.open();
-  // What follows takes as long again, and nobody needs it to begin to read.
+  // What follows takes as long again, and nobody needs it to begin to read. A huge page has its turn between what takes
+  // long on it: to shut it off, to look for its other pages.
   await nextFrame();
+  asked ??= ask();
+  showRest();
   frame.shutPage();
   await nextTask();
   if (!signal.aborted) wished = wishes();
@@ -208,7 +225,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   await (dressed ?? dress());
   if (!signal.aborted) {
     await follow().catch(report);
-    unawaited(resume(), "going back to where reading stopped");
+    unawaited(progress.resume().then((resumed) => resumed && say(t("reader_resumed"))), "going back to where reading stopped");
   }
   return {
     get shown() {

@@ -1,7 +1,9 @@
 /* ENTRY, injected into a tab whose reader shows readings, and loaded by our pages that do: the table of readings (300 KB). */
-import { readAll } from "../core/text/readings.ts";
+import { readAll, readName } from "../core/text/readings.ts";
+
+const readings = { readAll, readName };
 
 /** What the reader finds at `globalThis.qingduReadings`. */
-export type ReadAll = typeof readAll;
+export type Readings = typeof readings;
 
-(globalThis as { qingduReadings?: ReadAll }).qingduReadings = readAll;
+(globalThis as { qingduReadings?: Readings }).qingduReadings = readings;

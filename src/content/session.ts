@@ -3,6 +3,7 @@ import { base64Of } from "../core/clips/base64.ts";
 import { extractFrom } from "../core/article/extract.ts";
 import { pagesOf } from "../core/article/next-page.ts";
 import type { Figure, Mention } from "../core/figures/figure.ts";
+import { receiveMentions } from "../core/figures/sent-mentions.ts";
 import type { Variant } from "../core/script/script.ts";
 import { chosenVariant } from "../core/settings.ts";
 import type { ClipOutcome, PageCalls, PageState, Person } from "../messages.ts";
@@ -47,7 +48,7 @@ export function startSession(signal: AbortSignal): Session {
   let opening: Promise<boolean> | undefined;
 
   const mentionsOf = async (texts: string[]): Promise<Mention[][]> => {
-    const { mentions } = await background.mentions({ texts });
+    const mentions = receiveMentions(await background.mentions({ texts }), texts);
     const unknown = [...new Set(mentions.flat().map(({ figureId }) => figureId))].filter((id) => !figures.has(id));
     if (unknown.length > 0) for (const figure of (await background.figures({ ids: unknown })).figures) figures.set(figure.id, figure);
     return mentions;

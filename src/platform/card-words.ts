@@ -1,5 +1,5 @@
 import type { Figure } from "../core/figures/figure.ts";
-import { nameFor } from "../core/figures/names.ts";
+import { allNames, nameFor } from "../core/figures/names.ts";
 import { articleAddress } from "../core/figures/wikipedia.ts";
 import { roleLines } from "../core/figures/role-lines.ts";
 import type { Variant } from "../core/script/script.ts";
@@ -8,10 +8,10 @@ import { t, uiLanguage } from "./i18n.ts";
 import { background } from "./messaging.ts";
 import { unawaited } from "./unawaited.ts";
 
-/** A figure's usual name in a variant; in the interface's own where none is shown. Undefined where the figure is unknown. */
+/** A figure's usual name in a variant (in the interface's own where none is shown), else any that it has. Undefined where the figure is unknown. */
 export function figureName(figure: Figure | undefined, shown: Variant | undefined): string | undefined {
   if (!figure) return undefined;
-  return nameFor(figure, shown ?? uiVariant() ?? "cn") ?? figure.names.en[0];
+  return nameFor(figure, shown ?? uiVariant() ?? "cn") ?? allNames(figure)[0];
 }
 
 /** The variant in which the interface's language writes Chinese; undefined for other languages. */

@@ -1,11 +1,11 @@
-import { parsePlaces, withPlace } from "../core/reading/places.ts";
+import { parsePlaces, withPlace, type Place } from "../core/reading/places.ts";
 import { browser } from "./browser.ts";
 
 const KEY = "places";
 
-/** The block at which reading of an article stopped; undefined where none is known. */
-export async function loadPlace(url: string): Promise<number | undefined> {
-  return parsePlaces((await browser.storage.local.get(KEY))[KEY])[url]?.block;
+/** Where reading of an article stopped; undefined where nothing is known of it. */
+export async function loadPlace(url: string): Promise<Place | undefined> {
+  return parsePlaces((await browser.storage.local.get(KEY))[KEY])[url];
 }
 
 /** Forgets where reading stopped, everywhere. */
@@ -13,10 +13,10 @@ export async function forgetPlaces(): Promise<void> {
   await browser.storage.local.remove(KEY);
 }
 
-/** Remembers the block at which reading of an article stopped; undefined forgets it. A private window leaves no trace. */
-export async function savePlace(url: string, block: number | undefined): Promise<void> {
+/** Remembers where reading of an article stopped; undefined forgets it. A private window leaves no trace. */
+export async function savePlace(url: string, place: Omit<Place, "at"> | undefined): Promise<void> {
   if (browser.extension.inIncognitoContext) return;
   const places = parsePlaces((await browser.storage.local.get(KEY))[KEY]);
-  if (block === undefined && !Object.hasOwn(places, url)) return;
-  await browser.storage.local.set({ [KEY]: withPlace(places, url, block === undefined ? undefined : { block, at: Date.now() }) });
+  if (place === undefined && !Object.hasOwn(places, url)) return;
+  await browser.storage.local.set({ [KEY]: withPlace(places, url, place && { ...place, at: Date.now() }) });
 }

@@ -5,8 +5,8 @@ import { rubyMaker, uprightMaker, type RubyScript } from "./ruby.ts";
 /** A line of the article as it is shown now, in its text nodes. */
 export interface Line {
   nodes: readonly Text[];
-  /** For each node, whether it stands in a figure's name. */
-  inName: readonly boolean[];
+  /** For each node, the id of the figure in whose name it stands. */
+  figures: readonly (string | undefined)[];
 }
 
 /** The reading of each character (code point) of a line; none where it shows none. */
@@ -43,10 +43,12 @@ export function createDress(): Dress {
     put(lines, { vertical, script, readings = [] }) {
       remove();
       lines.forEach(({ nodes }, i) => {
-        const rubies = [...(readings[i] ?? [])];
+        const characters = nodes.flatMap(({ data }) => Array.from(data));
+        let done = 0;
         for (const node of nodes) {
-          const wraps = rubyWraps(node.data, rubies.splice(0, Array.from(node.data).length), script);
-          if (vertical) wraps.push(...uprightDigits(node.data).map(({ start, end }) => ({ start, end, make: uprightMaker })));
+          const wraps = rubyWraps({ from: done, text: node.data, characters, readings: readings[i] ?? [], script });
+          done += Array.from(node.data).length;
+          if (vertical) wraps.push(...uprightDigits(node.data).map(({ start, end, stacked }) => ({ start, end, make: uprightMaker(stacked) })));
           if (wraps.length === 0 || !node.isConnected) continue;
           const decoration = decorate(node, wraps.sort((a, b) => a.start - b.start));
           undo.push(decoration.undo);
@@ -57,12 +59,25 @@ export function createDress(): Dress {
   };
 }
 
-function rubyWraps(text: string, readings: LineReadings, script: RubyScript): Wrap[] {
+interface RubyText {
+  text: string;
+  /** The line that it stands in, and from which character on. */
+  characters: readonly string[];
+  from: number;
+  /** Of the line. */
+  readings: LineReadings;
+  script: RubyScript;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+function rubyWraps({ text, characters, from, readings, script }: RubyText): Wrap[] {
   const wraps: Wrap[] = [];
   let start = 0;
   Array.from(text).forEach((character, i) => {
-    const reading = readings[i];
-    const make = reading === undefined ? undefined : rubyMaker(reading, script);
+    const reading = readings[from + i];
+    // Between two characters a line may break, not before a mark that closes.
+    const make = reading === undefined ? undefined : rubyMaker(reading, { script, breaks: HAN.test(characters[from + i + 1] ?? "") });
     if (make) wraps.push({ start, end: start + character.length, make });
     start += character.length;
   });

@@ -5,6 +5,7 @@ import { LANG } from "../core/text/lang.ts";
 import { createLedger } from "../core/text/ledger.ts";
 import type { Anchor } from "../core/text/offsets.ts";
 import { CORNERS, CURLY, quotesOf, requote, VERTICAL_MAINLAND, type QuoteStyle } from "../core/text/quotes.ts";
+import type { NameHints } from "../core/text/readings.ts";
 import type { TextBlock } from "../core/text/text-block.ts";
 import { createDress, type Line } from "./article-dress.ts";
 import { createPlaces, type ArticlePlaces } from "./article-places.ts";
@@ -17,6 +18,8 @@ export type TextSettings = Pick<Settings, "quotes" | "direction" | "ruby" | "rub
 export interface TextSources {
   convert: (request: { texts: string[]; to: Variant }) => Promise<{ texts: string[]; anchors: (Anchor[] | null)[] }>;
   prepareReadings: PrepareReadings;
+  /** What is known of a figure's name, for its reading. */
+  hintsOf: (figureId: string) => NameHints;
 }
 
 /** The text of an article of ours (reader, library), shown in a variant, with its quotation marks, readings and upright digits. What was written is kept apart. */
@@ -32,7 +35,7 @@ export interface ArticleText {
 }
 
 /** Takes over the text below `article`, whose `lang` is the one it was written in, once its names are marked. */
-export function createArticleText(article: HTMLElement, { convert, prepareReadings }: TextSources): ArticleText {
+export function createArticleText(article: HTMLElement, { convert, prepareReadings, hintsOf }: TextSources): ArticleText {
   const ledger = createLedger();
   const dress = createDress();
   const written = article.lang;
@@ -80,7 +83,7 @@ export function createArticleText(article: HTMLElement, { convert, prepareReadin
       article.lang = variant ? LANG[variant] : written;
       dress.put(lines, { vertical, script });
       if (settings.ruby === "none") return;
-      const readings = await readingsOf(lines, { which: settings.ruby, taiwan: variant === "tw" }, prepareReadings);
+      const readings = await readingsOf(lines, { which: settings.ruby, taiwan: variant === "tw", hintsOf }, prepareReadings);
       if (turn === mine) dress.put(lines, { vertical, script, readings });
     },
   };
@@ -90,7 +93,7 @@ export function createArticleText(article: HTMLElement, { convert, prepareReadin
 function linesOf(blocks: readonly TextBlock[]): Line[] {
   return blocks.flatMap((block) => {
     if (block.kind !== "run" || block.nodes[0]?.parentElement?.closest(".facts, pre, ruby") !== null) return [];
-    return [{ nodes: block.nodes, inName: block.nodes.map((node) => node.parentElement?.closest(".mention") !== null) }];
+    return [{ nodes: block.nodes, figures: block.nodes.map((node) => node.parentElement?.closest<HTMLElement>(".mention")?.dataset["figure"]) }];
   });
 }
 

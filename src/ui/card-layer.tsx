@@ -216,7 +216,9 @@ function moveTo(element: HTMLElement, inside: HTMLElement, name: Box, vertical: 
   const { paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = getComputedStyle(element);
   const around = [paddingTop, paddingBottom, borderTopWidth, borderBottomWidth].reduce((sum, length) => sum + parseFloat(length), 0);
   const view = { width: document.documentElement.clientWidth, height: innerHeight };
-  const { left, top, height } = placeCard(name, { width: element.offsetWidth * zoom, height: (inside.offsetHeight + around) * zoom }, view, vertical);
+  // Heights are told in whole pixels: a part of one too little, and the card would scroll.
+  const whole = (inside.offsetHeight + 1 + around) * zoom;
+  const { left, top, height } = placeCard(name, { width: element.offsetWidth * zoom, height: whole }, view, vertical);
   element.style.setProperty("left", `${left / zoom}px`);
   element.style.setProperty("top", `${top / zoom}px`);
   element.style.setProperty("max-height", `${height / zoom}px`);

@@ -128,7 +128,7 @@ function About({ figure: { about, country = "", born }, words }: { figure: Figur
   return (
     <p class="about">
       {line !== "" && <span lang={TEXT_LANG[words.script]}>{line}</span>}
-      {facts.length > 0 && <span class="facts">{`${line === "" ? "" : " · "}${facts.join(" · ")}`}</span>}
+      {facts.length > 0 && <span class="facts">{facts.map((fact) => <span key={fact}>{fact}</span>)}</span>}
     </p>
   );
 }

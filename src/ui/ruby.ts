@@ -6,14 +6,14 @@ export type RubyScript = "zhuyin" | "pinyin";
  * Makes the element of a character with its reading (a pinyin syllable, tone as a number); undefined where it has none in
  * this script. The reading is for eyes: a screen reader reads the character.
  */
-export function rubyMaker(reading: string, script: RubyScript): ((character: string) => HTMLElement) | undefined {
+export function rubyMaker(reading: string, { script, breaks }: { script: RubyScript; /** Whether a line may end with the character. */ breaks: boolean }): ((character: string) => HTMLElement) | undefined {
   const zhuyin = zhuyinOf(reading);
   if (!zhuyin) return undefined;
   return (character) => {
     const ruby = document.createElement("ruby");
     const text = document.createElement("rt");
     text.setAttribute("aria-hidden", "true");
-    ruby.className = script;
+    ruby.className = breaks ? `${script} breaks` : script;
     if (script === "pinyin") text.append(pinyinOf(reading));
     else text.append(part("symbols", zhuyin.symbols), ...(zhuyin.tone ? [part(zhuyin.tone === "˙" ? "light" : "tone", zhuyin.tone)] : []));
     ruby.append(character, text);
@@ -29,6 +29,6 @@ function part(name: string, text: string): HTMLElement {
 }
 
 /** Digits that stand upright in a column. */
-export function uprightMaker(digits: string): HTMLElement {
-  return part("upright", digits);
+export function uprightMaker(stacked: boolean): (digits: string) => HTMLElement {
+  return (digits) => part(stacked ? "upright stacked" : "upright", digits);
 }

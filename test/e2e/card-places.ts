@@ -84,6 +84,22 @@ export function cardPlaceScenarios(stage: Stage): void {
     await restOnAll(page);
   });
 
+  test("a card that there is room for is as high as it is: nothing of it is scrolled to", async () => {
+    const page = await stage.open(newsSite({ paragraphs: CROWD }));
+    await openReader(stage, page);
+    await find(page, "qingdu-reader >>> .mention:not(.unmarked)");
+    await page.setViewport({ width: 1000, height: 1400 });
+    for (const mark of (await page.$$("qingdu-reader >>> .mention:not(.unmarked)")).slice(0, 3)) {
+      await mark.focus();
+      await page.keyboard.press("Enter");
+      const card = await find(page, READER);
+      // It grows once it knows what the library has; what its width is more than its text's are two borders, and no bar.
+      await until("nothing to scroll to", () => card.evaluate((one) => one.querySelector(".card-tools") !== null && one.scrollHeight === one.clientHeight && (one as HTMLElement).offsetWidth - one.clientWidth === 2));
+      await page.keyboard.press("Escape");
+      await gone(page, READER);
+    }
+  });
+
   test("in vertical text the card stands beside its name", async () => {
     await withSettings({ direction: "vertical" }, async () => {
       const page = await stage.open(newsSite({ paragraphs: CROWD }));

@@ -44,6 +44,27 @@ export function conversionScenarios(stage: Stage): void {
     await options.evaluate(() => chrome.storage.local.remove("settings"));
   });
 
+  test("the reader is not drawn before it opens: nobody sees its words change their script", async () => {
+    const options = stage.keep(await stage.driver.openOwnPage("pages/options/index.html", "h1"));
+    await options.evaluate(() => chrome.storage.local.set({ settings: { variant: "cn" } }));
+    const page = await stage.open(newsSite());
+    await page.evaluate(() => {
+      const seen = new Set<string>();
+      const look = (): void => {
+        const article = document.querySelector("qingdu-reader")?.shadowRoot?.querySelector("article");
+        if (article) seen.add(`${article.closest("dialog")?.open ? "open" : "shut"}, ${article.checkVisibility() ? "drawn" : "not drawn"}`);
+        document.documentElement.dataset["seen"] = [...seen].join("; ");
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await stage.driver.command("read", page);
+    await until("simplified text in the reader", () => page.$eval("qingdu-reader >>> article", (article) => article.textContent?.includes("图书馆开放读报室")).catch(() => false));
+    await until("a frame of the open reader", () => page.evaluate(() => document.documentElement.dataset["seen"]?.includes("open, drawn")));
+    assert.doesNotMatch(await page.evaluate(() => document.documentElement.dataset["seen"] ?? ""), /shut, drawn/);
+    await options.evaluate(() => chrome.storage.local.remove("settings"));
+  });
+
   test("the reader's own switch converts the article and leaves the page below as it is", async () => {
     const page = await stage.open(newsSite());
     await openReader(stage, page);

@@ -49,6 +49,29 @@ export function readerAccessScenarios(stage: Stage): void {
     assert.equal(await page.evaluate(() => document.activeElement?.id), "from");
   });
 
+  test("a panel that a key opens has the focus, and gives it back; a click in it does not end the keys", async () => {
+    const page = await openWhole(stage);
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.closest(".panel, .sheet, .type")?.className ?? "");
+    await page.keyboard.press("a");
+    await find(page, `${READER} >>> .type-panel`);
+    assert.equal(await focused(), "panel type-panel");
+    await page.keyboard.press("Escape");
+    assert.equal(await focused(), "sheet");
+    await page.focus(`${READER} >>> button.type`);
+    await page.keyboard.press("Enter");
+    await (await find(page, `${READER} >>> .type-panel .choice label`)).evaluate((label) => (label as HTMLElement).click());
+    await page.$eval(`${READER} >>> .type-panel input:checked`, (input) => (input as HTMLElement).focus());
+    await page.keyboard.press("Escape");
+    assert.match(await focused(), /^type/);
+    // With a mouse: the button that was pressed is gone with the strip that it closed.
+    await press(page, "button.listen");
+    await (await find(page, `${READER} >>> .speech button`)).evaluate((button) => (button as HTMLElement).focus());
+    await press(page, ".speech > button:last-child");
+    await page.keyboard.press("?");
+    await find(page, `${READER} >>> .keys`);
+    assert.equal(await focused(), "sheet");
+  });
+
   test("what is converted and kept is said to those who do not see it", async () => {
     const page = await openWhole(stage);
     assert.equal(await page.$eval(`${READER} >>> .said`, (line) => line.getAttribute("role")), "status");
@@ -83,6 +106,16 @@ export function readerAccessScenarios(stage: Stage): void {
         await leave(page);
       }
     }
+  });
+
+  test("at no width is its bar wider than the window", async () => {
+    const page = await openWhole(stage);
+    const wider: number[] = [];
+    for (let width = 340; width <= 1060; width += 40) {
+      await page.setViewport({ width, height: 640 });
+      if (await page.$eval(`${READER} >>> .bar`, (bar) => bar.scrollWidth > bar.clientWidth)) wider.push(width);
+    }
+    assert.deepEqual(wider, []);
   });
 
   test("the system's own colours, more contrast and less motion are followed", { skip: stage.name === "firefox" ? "Firefox cannot be told what its user prefers" : false }, async () => {

@@ -76,6 +76,82 @@ export function readerFlowScenarios(stage: Stage): void {
     await options.$eval("input[name=resume]", (input) => input.click());
   });
 
+  test("an article opens where it was left, though the reader was closed at once and the page has grown at its start", async () => {
+    const url = "https://www.wugang.example/news/long/2";
+    const page = await open(url);
+    for (let i = 0; i < 12; i += 1) await page.keyboard.press("j");
+    const there = await firstInSight(page);
+    await page.keyboard.press("Escape");
+    await readerGone(page);
+    await page.close();
+    const grown = await stage.open(newsSite({ url, paragraphs: ["最新消息：碼頭管理處下午宣布，修繕期間渡輪改由漁港東側登船，乘客請提早半小時到場。", "更新：交通局說，接駁車每十分鐘一班，從火車站開到漁港東側，票價不變，請乘客多加利用。", ...LONG] }));
+    await openReader(stage, grown);
+    await until("the place", async () => (await firstInSight(grown)) === there);
+  });
+
+  test("what is read stays in sight when the type, the width or the direction changes", async () => {
+    const page = await open();
+    for (let i = 0; i < 14; i += 1) await page.keyboard.press("j");
+    const there = await firstInSight(page);
+    /** Text that is set anew is drawn, and followed, within a few frames. */
+    const stays = async (change: string): Promise<void> => {
+      await new Promise((drawn) => setTimeout(drawn, 300));
+      assert.equal(await firstInSight(page), there, change);
+    };
+    await page.keyboard.press("a");
+    await find(page, `${READER} >>> .type-panel`);
+    const slide = (name: string, value: number): Promise<void> => page.evaluate((wanted, to) => {
+      const slider = [...document.querySelector("qingdu-reader")?.shadowRoot?.querySelectorAll<HTMLInputElement>(".slider input") ?? []][wanted === "size" ? 0 : 1];
+      if (!slider) throw new Error("The panel has no such slider.");
+      slider.value = String(to);
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+    }, name, value);
+    const press = (input: string): Promise<void> => page.$eval(`${READER} >>> ${input}`, (each) => (each as HTMLElement).click());
+    await slide("size", 32);
+    await stays("larger type");
+    await slide("size", 20);
+    await slide("measure", 22);
+    await stays("shorter lines");
+    await press("input[name=paragraphs][value=indented]");
+    await stays("indented paragraphs");
+    await press("input[name=direction][value=vertical]");
+    await find(page, `${READER} >>> .sheet.vertical`);
+    await until("columns", async () => page.evaluate(() => (document.querySelector("qingdu-reader")?.shadowRoot?.querySelector(".sheet")?.scrollLeft ?? 0) < -100));
+    await press("input[name=direction][value=horizontal]");
+    await gone(page, `${READER} >>> .sheet.vertical`);
+    await stays("lines again");
+    await press("input[name=paragraphs][value=spaced]");
+    await page.setViewport({ width: 420, height: 700 });
+    await stays("a narrow window");
+  });
+
+  test("each press of the space bar counts, however quick", async () => {
+    const page = await open();
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press(" ");
+    const [at, window] = await until("scrolling to rest", async () => {
+      const look = (): Promise<[number, number]> => page.$eval(`${READER} >>> .sheet`, ({ scrollTop, clientHeight }): [number, number] => [scrollTop, clientHeight]);
+      const before = await look();
+      await new Promise((rested) => setTimeout(rested, 300));
+      const after = await look();
+      return before[0] === after[0] && after[0] > 0 && after;
+    });
+    assert.ok(at > 2.5 * (window - 72), `${at} pixels after three presses in a window of ${window}`);
+  });
+
+  test("a page that renders its document anew does not take the reader with it, nor stay locked", async () => {
+    const page = await open();
+    for (let i = 0; i < 10; i += 1) await page.keyboard.press("j");
+    const there = await firstInSight(page);
+    // The browser tells of scrolling with its next frame.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await page.evaluate(() => document.documentElement.replaceChildren(...[...document.documentElement.children].filter(({ localName }) => localName !== "qingdu-reader")));
+    await until("the reader again, where it was", async () => (await firstInSight(page)) === there);
+    assert.ok(await page.evaluate(() => document.querySelector("qingdu-reader")?.shadowRoot?.querySelector("dialog:modal") !== null));
+    await page.keyboard.press("Escape");
+    await readerGone(page);
+    assert.notEqual(await page.evaluate(() => getComputedStyle(document.documentElement).overflowY), "hidden");
+  });
+
   test("paper gets the article alone, black on white, in the dark theme too", { skip: stage.name === "firefox" ? "Firefox cannot be told to show its print styles" : false }, async () => {
     const page = await open();
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
@@ -86,6 +162,18 @@ export function readerFlowScenarios(stage: Stage): void {
       return { page: getComputedStyle(document.body).display, bar: style(".bar").display, ink: style("article .body p").color, paper: style("dialog").backgroundColor, height: style(".sheet").overflowY };
     });
     assert.deepEqual(look, { page: "none", bar: "none", ink: "rgb(0, 0, 0)", paper: "rgb(255, 255, 255)", height: "visible" });
+    await page.emulateMediaType();
+    await page.keyboard.press("a");
+    await find(page, `${READER} >>> .type-panel`);
+    const turn = (direction: string): Promise<void> => page.$eval(`${READER} >>> input[name=direction][value=${direction}]`, (input) => (input as HTMLElement).click());
+    await turn("vertical");
+    await find(page, `${READER} >>> .sheet.vertical`);
+    await page.emulateMediaType("print");
+    // Columns would run off the paper.
+    const wide = await page.$eval(`${READER} >>> .sheet`, (sheet) => [getComputedStyle(sheet).writingMode, sheet.scrollWidth <= document.documentElement.clientWidth]);
+    await page.emulateMediaType();
+    await turn("horizontal");
+    assert.deepEqual(wide, ["horizontal-tb", true]);
   });
 
   test("reading aloud starts with a voice of this machine, or says that there is none", async () => {

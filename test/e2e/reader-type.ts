@@ -46,7 +46,8 @@ export function readerTypeScenarios(stage: Stage): void {
     await choose(page, "direction", "vertical");
     try {
       await find(page, `${READER} >>> .upright`);
-      assert.deepEqual(await onRoot(page, (root) => [...root.querySelectorAll("article .upright")].map(({ textContent }) => textContent)), ["11", "5", "3", "20"]);
+      assert.deepEqual(await onRoot(page, (root) => [...root.querySelectorAll("article .upright:not(.stacked)")].map(({ textContent }) => textContent)), ["11", "5", "3", "20"]);
+      assert.deepEqual(await onRoot(page, (root) => [...root.querySelectorAll("article .upright.stacked")].map(({ textContent }) => textContent)), ["2026"]);
       assert.equal(await textOf(page), written);
       await page.keyboard.press("Escape");
       const place = (): Promise<number> => onRoot(page, (root) => root.querySelector(".sheet")?.scrollLeft ?? 0);
@@ -102,6 +103,12 @@ export function readerTypeScenarios(stage: Stage): void {
       assert.equal(ruby, han);
       await choose(page, "rubyScript", "zhuyin");
       await until("zhuyin", async () => (await readings())["港"] === "ㄍㄤˇ");
+      // A reading takes half a character more. Lines are full: between any two characters one may end.
+      const lines = await onRoot(page, (root) => [...root.querySelectorAll<HTMLElement>("article .body p")].map((paragraph) => {
+        const [length, line] = [Array.from(paragraph.innerText.replace(/[\p{Script=Bopomofo}ˊˇˋ˙\s]/gu, "")).length * 1.52 * 20, parseFloat(getComputedStyle(paragraph).lineHeight)];
+        return [Math.round(paragraph.clientHeight / line), Math.ceil(length / paragraph.clientWidth)];
+      }));
+      for (const [drawn = 0, full = 0] of lines) assert.ok(drawn <= full, `${drawn} lines where ${full} would do`);
       await choose(page, "ruby", "names");
       const named = (): Promise<string> => onRoot(page, (root) => [...root.querySelectorAll("article .body ruby")].map((each) => each.firstChild?.textContent ?? "").join(""));
       await until("names alone", async () => /^(?:川普)+$/.test(await named()));
@@ -120,6 +127,9 @@ export function readerTypeScenarios(stage: Stage): void {
       for (let width = 330; width <= 390; width += 12) {
         await page.setViewport({ width, height: 700 });
         found.push(...await onRoot(page, lineBeginnings));
+        const over = await onRoot(page, (root) => (root.querySelector("article")?.scrollWidth ?? 0) - (root.querySelector("article")?.clientWidth ?? 0));
+        // The last reading of a line may stick out by what is rounded.
+        assert.ok(over <= 2, `a line goes ${over} pixels over the edge at ${width}`);
       }
       return found.filter((first) => /^[，。、；：？！」』）]/.test(first));
     };

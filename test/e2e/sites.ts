@@ -114,6 +114,29 @@ export function siteScenarios(stage: Stage): void {
     await options.evaluate(() => chrome.storage.local.remove(["sites", "settings"]));
   });
 
+  test("the button looks the same on every page: in its corner, of its size and colour", async () => {
+    const options = stage.keep(await stage.driver.openOwnPage("pages/options/index.html", "#sites"));
+    await options.evaluate(() => chrome.storage.local.set({ sites: { "looks.example": { variant: "tw" } }, settings: { pageButton: true, theme: "light" } }));
+    const looks = async (head: string, path: string): Promise<unknown> => {
+      const page = await stage.open(newsSite({ url: `https://looks.example/${path}`, head }));
+      await page.bringToFront();
+      return (await page.locator("qingdu-button >>> button").waitHandle()).evaluate((button) => {
+        const { color, backgroundColor, opacity, visibility, direction, colorScheme, pointerEvents } = getComputedStyle(button);
+        const { right, bottom, width, height } = button.getBoundingClientRect();
+        return { color, backgroundColor, opacity, visibility, direction, colorScheme, pointerEvents, box: [document.documentElement.clientWidth - right, innerHeight - bottom, width, height].map(Math.round) };
+      });
+    };
+    const plain = await looks("", "plain");
+    const hostile = {
+      reset: "* { all: unset !important; color: red !important; display: inline !important; opacity: 0.2 !important }",
+      hidden: "html > :not(body, head) { display: none !important; visibility: hidden !important; transform: rotate(20deg) !important }",
+      inherited: "html { direction: rtl; visibility: hidden; pointer-events: none; color: red; font-size: 5px; color-scheme: dark } body { visibility: visible }",
+      turned: "html { transform: scale(0.8) rotate(3deg) }",
+    };
+    for (const [name, rules] of Object.entries(hostile)) assert.deepEqual(await looks(`<style>${rules}</style>`, name), plain, name);
+    await options.evaluate(() => chrome.storage.local.remove(["sites", "settings"]));
+  });
+
   test("words of the page are not painted before they are the site's", async () => {
     const options = stage.keep(await stage.driver.openOwnPage("pages/options/index.html", "#sites"));
     await options.evaluate(() => chrome.storage.local.set({ sites: { "paint.example": { variant: "cn" } } }));

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { Figure } from "../../src/core/figures/figure.ts";
+import { sendMentions } from "../../src/core/figures/sent-mentions.ts";
 import { STORY, type StoryText } from "../../src/pages/welcome/story-text.ts";
 import { axeViolations } from "../support/axe.ts";
 import { openPage, type OpenPage, type Surroundings } from "../support/open-page.ts";
@@ -13,14 +14,12 @@ const NAMES = { cn: "马克龙", tw: "馬克宏", hk: "馬克龍" };
 const figure: Figure = { id: "macron", names: { cn: [NAMES.cn], tw: [NAMES.tw], hk: [NAMES.hk], en: ["Emmanuel Macron"] }, country: "FR", roles: [], reviewed: "2026-01-01" };
 const background: Surroundings["background"] = {
   convert: ({ texts, to }) => ({ texts: texts.map((text) => text.replace(/马克龙|馬克宏/, NAMES[to]).replace(/杂志|雜誌/, to === "cn" ? "杂志" : "雜誌")), anchors: texts.map(() => null) }),
-  mentions: ({ texts }) => ({
-    mentions: texts.map((text) =>
-      Object.values(NAMES).flatMap((surface) => {
-        const start = text.indexOf(surface);
-        return start < 0 ? [] : [{ start, end: start + surface.length, figureId: figure.id, surface, certain: true }];
-      }),
-    ),
-  }),
+  mentions: ({ texts }) => sendMentions(texts.map((text) =>
+    Object.values(NAMES).flatMap((surface) => {
+      const start = text.indexOf(surface);
+      return start < 0 ? [] : [{ start, end: start + surface.length, figureId: figure.id, surface, certain: true }];
+    }),
+  )),
   figures: ({ ids }) => ({ figures: ids.includes(figure.id) ? [figure] : [] }),
 };
 

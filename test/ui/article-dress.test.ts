@@ -9,7 +9,7 @@ Object.assign(globalThis, { document: window.document });
 const article = window.document.querySelector("article") as unknown as HTMLElement;
 const nodes = [...article.querySelectorAll("p, b")].flatMap(({ childNodes }) => [...childNodes].filter((node): node is Text => node.nodeType === 3));
 const [first, last, inner] = nodes;
-const line: Line = { nodes: [first, inner, last].filter((node) => node !== undefined), inName: [false, false, false] };
+const line: Line = { nodes: [first, inner, last].filter((node) => node !== undefined), figures: [undefined, undefined, undefined] };
 const markup = article.outerHTML;
 
 test("readings and upright digits go around the text, and every node comes back", () => {

@@ -15,7 +15,8 @@ const convertText = (text: string): string => Object.entries(SHOWN).reduce((done
 const anchorsOf = (text: string) => [0, ...Array.from(text.matchAll(/川普/g), ({ index }) => [index, index + 2]).flat(), text.length].map((original) => ({ original, shown: convertText(text.slice(0, original)).length }));
 const sources = {
   convert: async ({ texts }: { texts: string[] }) => ({ texts: texts.map(convertText), anchors: texts.map(anchorsOf) }),
-  prepareReadings: async (texts: string[]) => ({ simplified: texts, readAll: (text: string) => Array.from(text, (char) => (/\p{Script=Han}/u.test(char) ? "ma1" : "")) }),
+  prepareReadings: async (texts: string[]) => ({ simplified: texts, readAll: (text: string) => Array.from(text, (char) => (/\p{Script=Han}/u.test(char) ? "ma1" : "")), readName: () => [] }),
+  hintsOf: () => ({ latin: [], familyFirst: true }),
 };
 const settings = parseSettings({});
 

@@ -1,3 +1,4 @@
+import { HAN } from "../text/han.ts";
 import { isName, isPerson, nameAt, namesAt } from "./person-name.ts";
 
 /*
@@ -6,10 +7,10 @@ import { isName, isPerson, nameAt, namesAt } from "./person-name.ts";
  */
 
 /** Words before "reporter": an outlet, a kind of reporter, a year. */
-const OUTLET = String.raw`[\p{Script=Han}A-Za-z0-9·&]{0,16}?`;
+const OUTLET = String.raw`[${HAN}A-Za-z0-9·&]{0,16}?`;
 const REPORTER = String.raw`(?:记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生|特约撰[述稿]人?|特約撰[述稿]人?|编译|編譯|评论员|評論員|主笔|主筆|[专專][栏欄]作[家者]|特[约約]作者)`;
 /** The country of a foreign author: [美]. */
-const COUNTRY = String.raw`(?:[[(〔【]\p{Script=Han}{1,3}[\])〕】]\s*)?`;
+const COUNTRY = String.raw`(?:[[(〔【][${HAN}]{1,3}[\])〕】]\s*)?`;
 
 interface Label {
   label: RegExp;
@@ -22,9 +23,9 @@ const REPORTERS: Label = { label: new RegExp(String.raw`(?:^|[(〔\[【■●▲
 const LABELS: readonly Label[] = [
   { label: new RegExp(String.raw`(?:^|[\s》」|〕】)([,;])(?:本文)?(?:作者|撰文|撰稿人?|撰寫|文字|执笔|執筆|采写|採寫|采访|採訪|口述|供稿)\s*(?:[:/|,]|\s)\s*${COUNTRY}(?:${OUTLET}${REPORTER}\s*[:/]?\s*)?`, "gu"), family: false },
   { label: new RegExp(String.raw`(?:^|[\s|])(?:(?:[Aa]uthors?\s*[:,]|[Bb]y:?|BY)\s+|[Tt]ext\s*:\s*)`, "gu"), family: true },
-  { label: new RegExp(String.raw`(?:^|[^\p{Script=Han}])(?:图|圖)?文\s*(?:[/|、]?\s*[图圖影])?\s*[/|:\s]\s*(?:\p{Script=Han}{2,8}[网網报報社台]\s+)?(?:${OUTLET}${REPORTER}\s*)?`, "gu"), family: false },
+  { label: new RegExp(String.raw`(?:^|[^${HAN}])(?:图|圖)?文\s*(?:[/|、]?\s*[图圖影])?\s*[/|:\s]\s*(?:[${HAN}]{2,8}[网網报報社台]\s+)?(?:${OUTLET}${REPORTER}\s*)?`, "gu"), family: false },
   REPORTERS,
-  { label: /(?:^|[(〔【[])\p{Script=Han}{2,8}(?:中心|[组組部])\s*\/\s*/gu, family: true },
+  { label: new RegExp(String.raw`(?:^|[(〔【[])[${HAN}]{2,8}(?:中心|[组組部])\s*/\s*`, "gu"), family: true },
   { label: /(?:^|\s)作者(?=[A-Za-z])/gu, family: false },
   { label: /日[电電讯訊]\s*\(\s*/gu, family: true },
 ];
@@ -32,8 +33,8 @@ const LABELS: readonly Label[] = [
 const AND_PLACE = /(?:^|[(〔【[])\s*([^()/。,]{2,30}?)\s*\/\s*[^()/。,]{2,8}?(?:報導|报道|報道|專電|专电|電|特稿)\s*(?:[)〕】\]]|$)/u;
 const UP_TO_NAME = new RegExp(`^.*?${REPORTER}\\s*`, "u");
 /** A name before its label: 王小明／文, 王小明 報道, 王小明 為本報撰稿; and a line that is a mark and a name: ■王小明. */
-const BEFORE_LABEL = /(?:^|[\s|])(\p{Script=Han}{2,4})\s*(?:\/\s*文|[\s|]\s*(?:撰文|报道|報道|報導|采写|採寫)|\s?[为為].{2,10}(?:撰稿|撰文))(?=$|[\s/|,)])/u;
-const MARKED = /^[□■○◎●]\s*(\p{Script=Han}{2,4})$/u;
+const BEFORE_LABEL = new RegExp(String.raw`(?:^|[\s|])([${HAN}]{2,4})\s*(?:/\s*文|[\s|]\s*(?:撰文|报道|報道|報導|采写|採寫)|\s?[为為].{2,10}(?:撰稿|撰文))(?=$|[\s/|,)])`, "u");
+const MARKED = new RegExp(String.raw`^[□■○◎●]\s*([${HAN}]{2,4})$`, "u");
 
 const DESK = /(?:编辑部|編輯部|編輯室|编辑室|小编|小編|小组|小組|工作室|通[讯訊]社|[电電][台臺]|[评評][论論][员員])$/u;
 /** Outlets and their parts, where a person's name may stand. */

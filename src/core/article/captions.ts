@@ -1,10 +1,10 @@
 import { holderOf, type Block, type PageElement, type TextBlock, type Taken } from "./block.ts";
 import type { Dom } from "./dom.ts";
+import { MARK, ruleText } from "./clutter.ts";
 import { wordsOf } from "./hints.ts";
 import { pictureOf } from "./images.ts";
 import type { ArticleImage } from "./article.ts";
 import type { Part } from "./render.ts";
-import { plain } from "./plain.ts";
 import { fold } from "./prose.ts";
 
 /*
@@ -16,7 +16,7 @@ const CAPTION_WORDS = new Set(["caption", "captions", "figcaption", "picdesc", "
 /** A line of more Han characters is a paragraph. */
 const LONGEST = 110;
 /** Written like a caption, wherever it stands (plain.ts). */
-const MARKED = /^\s*[▲▼△↑↓]|^[^\p{L}\p{N}]{0,2}(?:图为?[:/|]|图为|图说|图片(?:来源|提供)|资料[图照]|示意图)|^[^\p{L}\p{N}]*\(?(?:图[片像]?|资料图?[照片]{0,2}|视觉中国|示意图|网路?络?截图|视频截图)[^\p{L}\p{N}]*$|^(?:图像(?:来源|加[注註]文字)|[视音]频加[注註]文字)/u;
+const MARKED = new RegExp(String.raw`^\s*[▲▼△↑↓]|^${MARK}{0,2}(?:图为?[:/|]|图为|图说|图片(?:来源|提供)|资料[图照]|示意图)|^${MARK}*\(?(?:图[片像]?|资料图?[照片]{0,2}|视觉中国|示意图|网路?络?截图|视频截图)${MARK}*$|^(?:图像(?:来源|加[注註]文字)|[视音]频加[注註]文字)`, "u");
 /** Ends like a caption: who took or lent the picture. */
 const CREDITED = /(?:摄|图片?(?:来源|提供)?\s*[/:][^。]{1,40}|美联社|路透社?|法新社|新华社|中新社|中央社|视觉中国|getty(?: images)?|\bap|afp|reuters|epa|ic photo|供图|资料[图照]片?|(?:视频|网页|网路|网络|微博|画面|报导|报道|脸书)截图|翻摄(?:自.{1,20})?|图片提供|[(/\s][^(]{0,20}图|photo)\s*[)」】\]]?\s*。?$/u;
 
@@ -35,7 +35,7 @@ export function isCaption(dom: Dom, block: TextBlock, previous: Block | undefine
   if (block.mass > LONGEST) return false;
   const afterPicture = previous?.kind === "image";
   if (inCaption(dom, holderOf(block))) return true;
-  const text = plain(block.text);
+  const text = ruleText(block);
   if (MARKED.test(text)) return block.mass < 80;
   return afterPicture && block.mass < 70 && (CREDITED.test(text) || /^\s*[◎●◆■]/.test(text));
 }

@@ -1,6 +1,7 @@
 import { isLink, type TextBlock } from "./block.ts";
 import { plain } from "./plain.ts";
 import { mass } from "./prose.ts";
+import { HAN } from "../text/han.ts";
 
 /*
  * Furniture within the body, told by what it says. Patterns are written in simplified characters and matched against
@@ -28,7 +29,7 @@ export interface LineRule {
  * else is neither letter nor digit is read as one of them.
  */
 const MARKS = String.raw`\0-/:-@[-\x60{-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\xd7\xf7\u0300-\u036f\u2000-\u206f\u20a0-\u20ff\u2190-\u245f\u2500-\u2775\u2794-\u2bff\u3000-\u3004\u3008-\u3020\u3030\u303d-\u303f\ufe00-\ufe4f\uff00-\uff0f\u{1f300}-\u{1faff}`;
-const MARK = `[${MARKS}]`;
+export const MARK: string = `[${MARKS}]`;
 /** A mark beside those, and what it is read as. */
 const RARE = new RegExp(String.raw`[^${MARKS}\p{L}\p{N}]`, "gu");
 const SOME_MARK = "•";
@@ -65,7 +66,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     rule: "source", why: "the sign of an agency, an outlet or a writer under the text", longest: 12, where: "edge",
-    pattern: /^\(\s*[\p{Script=Han}\s]{1,10}\)$/u,
+    pattern: new RegExp(String.raw`^\(\s*[${HAN}\s]{1,10}\)$`, "u"),
   },
   {
     rule: "source", why: "the account that the text was taken from", longest: 60, where: "edge",

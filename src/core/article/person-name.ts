@@ -1,3 +1,5 @@
+import { HAN } from "../text/han.ts";
+
 /*
  * Names of people in running Chinese text, which sets no space about them: by family name, by what may follow a name in
  * a byline, by the middle dot of foreign names.
@@ -11,10 +13,10 @@ const RARE =
   "于於範金史江向常溫温康文牛樊葛邢安齊齐易喬乔伍龐庞章魯鲁岳翟殷申歐欧耿關关蘭兰焦俞左柳甘祝包寧宁尚符舒阮梅凌畢毕單单季涂塗成苗谷盛曲冉駱骆藍蓝路游辛靳管柴蒙鮑鲍華华喻祁蒲房滕屈饒饶解牟艾尤陽阳時时穆農农司卓古吉繆缪簡简車车項项連连蘆芦麥麦褚婁娄竇窦戚岑景黨党宮宫費费卜冷晏席衛卫米柏宗瞿桂全佟應应臧閔闵苟鄔邬邊边卞姬師师和仇欒栾隋商刁沙榮荣寇桑郎甄叢丛仲虞敖鞏巩明佘池查麻苑遲迟鄺邝官丘練练諶谌冼危利粘鈕钮冀巢儲储婁湛諸诸藺蔺";
 const DOUBLE = "歐陽|欧阳|司馬|司马|上官|諸葛|诸葛|張簡|范姜|尉遲|尉迟|皇甫|司徒";
 
-const FOREIGN = String.raw`\p{Script=Han}{1,6}(?:[·•‧・．]\p{Script=Han}{1,8})+`;
+const FOREIGN = String.raw`[${HAN}]{1,6}(?:[·•‧・．][${HAN}]{1,8})+`;
 const LATIN = String.raw`[A-Z][A-Za-zÀ-ɏ.'’-]*(?: [A-Z][A-Za-zÀ-ɏ.'’-]+){1,3}`;
 const NOT_HAN = new RegExp(`^(?:${FOREIGN}|${LATIN})`, "u");
-const PERSON = new RegExp(`^(?:[${COMMON}]\\p{Script=Han}{2}|(?:${DOUBLE})\\p{Script=Han}{1,2}|${FOREIGN}|${LATIN})$`, "u");
+const PERSON = new RegExp(`^(?:[${COMMON}][${HAN}]{2}|(?:${DOUBLE})[${HAN}]{1,2}|${FOREIGN}|${LATIN})$`, "u");
 const IS_DOUBLE = new RegExp(`^(?:${DOUBLE})`, "u");
 const FAMILY = new RegExp(`^(?:[${COMMON}${RARE}]|${DOUBLE})`, "u");
 
@@ -26,6 +28,8 @@ const NO_PERSON = /[报報网網社台界省市县縣区區庄街版刊道院局
 const FOLLOWS =
   /^(?:[台臺][北中南東湾灣]|新北|桃[園园]|新竹|苗栗|彰化|南投|[雲云]林|嘉[義义]|高雄|屏[東东]|宜[蘭兰]|花[蓮莲]|澎湖|金[門门]|[連连]江|基隆|[華华]盛[頓顿]|[紐纽][約约]|洛杉[磯矶]|[舊旧]金山|[東东]京|首[爾尔]|曼谷|[倫伦]敦|巴黎|柏林|布[魯鲁]塞[爾尔]|莫斯科|雪梨|新加坡|吉隆坡|北京|上海|[廣广][州東东]|深圳|香港|澳[門门]|天津|重[慶庆]|南京|杭州|武[漢汉]|成都|西安|南市|北市|中市|高市|[綜综专專现現特][合題题場场稿電电約约]|[編编][譯译]|即[時时]|[報报][導导道]|[連连][線线]|核稿|整理|撰[文寫写]|[專专][電电]|電|电|\d)/u;
 const PHOTOGRAPHER = /^\s*[/(]?\s*(?:翻?[攝摄](?!影\s*(?:[:/|]|[记記]者)))|^\s*[/(]\s*[图圖影]/u;
+
+const HAN_RUN = new RegExp(`^[${HAN}]+`, "u");
 
 export interface FoundName {
   name: string;
@@ -40,7 +44,7 @@ export interface FoundName {
 export function nameAt(text: string, family: boolean): FoundName | undefined {
   const other = NOT_HAN.exec(text)?.[0] ?? (family ? undefined : /^[A-Za-z][A-Za-z0-9_.-]{2,24}/.exec(text)?.[0]);
   if (other) return NO_NAME.test(other) ? undefined : { name: other, length: other.length };
-  const run = /^\p{Script=Han}+/u.exec(text)?.[0] ?? "";
+  const run = HAN_RUN.exec(text)?.[0] ?? "";
   if (family && !FAMILY.test(run)) return undefined;
   const placed = lengthBeforePlace(run, text.slice(run.length));
   for (const length of [2, 3, placed, 4]) {
@@ -67,6 +71,8 @@ function lengthBeforePlace(run: string, after: string): number {
   return both === 4 ? 2 : 3;
 }
 
+/** What a colon follows is the next label: 作者：王小明，題圖：… */
+const NEXT_LABEL = new RegExp(String.raw`^[${HAN}]{1,6}\s*:`, "u");
 const BETWEEN = /^(?:\s*[、,，&;]\s*|\s*\/\s*|\s+(?:and\s+)?|\s*[和與与]\s*)/u;
 /** Most names in a byline. */
 const MOST = 6;
@@ -81,8 +87,7 @@ export function namesAt(text: string, family: boolean): string[] {
     const between = BETWEEN.exec(rest)?.[0];
     if (between === undefined) break;
     rest = rest.slice(between.length);
-    // What a colon follows is the next label: 作者：王小明，題圖：…
-    if (/^\p{Script=Han}{1,6}\s*:/u.test(rest)) break;
+    if (NEXT_LABEL.test(rest)) break;
     // Only a comma between says that another name follows; after a space or stroke it must look like one.
     found = nameAt(rest, family || !/[、,&;]/.test(between));
   }

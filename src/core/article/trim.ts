@@ -40,6 +40,7 @@ function withoutCounter(leaves: Leaf[], take: Take): Leaf[] {
 
 /** Takes out a bracket that holds a link to another article; plain remarks are the author's. */
 function withoutRemark(leaves: Leaf[], take: Take): Leaf[] {
+  if (!leaves.some(({ parent }) => parent.tag === "a")) return leaves;
   const whole = leaves.map((leaf) => leaf.text).join("");
   const folded = plain(whole);
   const found = folded.length === whole.length ? REMARK.exec(folded) : null;

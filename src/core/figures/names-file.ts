@@ -9,7 +9,7 @@ import { addWord, emptyTrie, type Trie } from "./trie.ts";
  * `names.bin`, written by compile.ts and read here, is made to pack well: a name stands once, by the figure that bears it, and what can
  * be told from that is worked out on loading (the other script, the form without dots, the trie). All numbers are little endian.
  *
- * - The header: HEADER numbers of 32 bits.
+ * - The header: a sign and the numbers of `Header`, 32 bits each.
  * - The alphabet: the characters of all texts, 16 bits each, the most frequent first; then for each its simplified one, 0 for the same.
  * - By figure, in alphabetical order of ids, how many names it has; after the last one, how many words are nobody's (blockers): 16 bits each.
  * - Columns of a byte each, one after another, for the names in that order: length in code units; rule and what is not derived (`Kind`);
@@ -22,9 +22,21 @@ import { addWord, emptyTrie, type Trie } from "./trie.ts";
 /** "QDF7", so that a wrong or torn file is known as such. */
 const MAGIC = 0x37464451;
 
-/** The numbers of the header, in order: how many figures, names, readings with the derived ones, words, code units of words but their first, characters; bytes of each text. */
-export const HEADER = ["figures", "names", "readings", "words", "units", "characters", "nameBytes", "clueBytes", "idBytes", "latinBytes"] as const;
-type Header = Record<(typeof HEADER)[number], number>;
+/** The numbers of the header, in order: how many there are of each, readings and words with the derived ones; then the bytes of each text. */
+export interface Header {
+  figures: number;
+  names: number;
+  readings: number;
+  words: number;
+  /** Code units of words but their first: as many nodes a trie of them has at most. */
+  units: number;
+  characters: number;
+  nameBytes: number;
+  clueBytes: number;
+  idBytes: number;
+  latinBytes: number;
+}
+const HEADER_NUMBERS = 11;
 
 /** The columns of bytes that each name has. */
 export const COLUMNS = 5;
@@ -36,9 +48,10 @@ export const Kind = { rule: 7, exactScript: 8, exactDots: 16 } as const;
 export const MOST_SHARED = 31;
 const NEW_LINE = 0x0a;
 
-export const headerBytes = (header: Header): Uint8Array => new Uint8Array(Uint32Array.from([MAGIC, ...HEADER.map((name) => header[name])]).buffer);
+export const headerBytes = ({ figures, names, readings, words, units, characters, nameBytes, clueBytes, idBytes, latinBytes }: Header): Uint8Array =>
+  new Uint8Array(Uint32Array.of(MAGIC, figures, names, readings, words, units, characters, nameBytes, clueBytes, idBytes, latinBytes).buffer);
 
-interface Sections extends Header {
+interface Sections extends Pick<Header, "figures" | "names" | "readings" | "words" | "units"> {
   alphabet: Uint16Array;
   simple: Uint16Array;
   counts: Uint16Array;
@@ -78,17 +91,15 @@ function clueReader({ alphabet, simple, clues }: Sections, { ids, latinLines }: 
 }
 
 function sectionsOf(buffer: ArrayBuffer): Sections {
-  const start = (HEADER.length + 1) * 4;
-  const [magic, ...numbers] = buffer.byteLength < start ? [] : new Uint32Array(buffer, 0, HEADER.length + 1);
-  const header = Object.fromEntries(HEADER.map((name, index) => [name, numbers[index] ?? 0])) as Header;
-  const { figures, names, characters, nameBytes, clueBytes, idBytes, latinBytes } = header;
-  const size = start + 4 * characters + 2 * (figures + 1) + names * COLUMNS + nameBytes + clueBytes + idBytes + latinBytes;
+  const header = buffer.byteLength < HEADER_NUMBERS * 4 ? [] : new Uint32Array(buffer, 0, HEADER_NUMBERS);
+  const [magic, figures = 0, names = 0, readings = 0, words = 0, units = 0, characters = 0, nameBytes = 0, clueBytes = 0, idBytes = 0, latinBytes = 0] = header;
+  let at = HEADER_NUMBERS * 4;
+  const size = at + 4 * characters + 2 * (figures + 1) + names * COLUMNS + nameBytes + clueBytes + idBytes + latinBytes;
   if (magic !== MAGIC || buffer.byteLength !== size) throw new Error("This is not a figure table of this version.");
-  let at = start;
   const numbersOf = (length: number): Uint16Array => new Uint16Array(buffer, (at += 2 * length) - 2 * length, length);
   const bytesOf = (length: number): Uint8Array => new Uint8Array(buffer, (at += length) - length, length);
   return {
-    ...header, alphabet: numbersOf(characters), simple: numbersOf(characters), counts: numbersOf(figures + 1),
+    figures, names, readings, words, units, alphabet: numbersOf(characters), simple: numbersOf(characters), counts: numbersOf(figures + 1),
     columns: bytesOf(names * COLUMNS), text: bytesOf(nameBytes), clues: bytesOf(clueBytes), idText: bytesOf(idBytes), latin: bytesOf(latinBytes),
   };
 }

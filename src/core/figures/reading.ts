@@ -14,7 +14,7 @@ const isTelling = codeSet(`”」』"国國机機空号號格大陵中奖獎${BE
 
 /** Whether nothing beside a Chinese name of one figure can change how it is read. */
 export const isPlain = (text: string, start: number, end: number): boolean =>
-  isHan(text.charCodeAt(start)) && !isTelling(text.charCodeAt(end)) && !isNameDot(text.charCodeAt(start - 1));
+  isHan(text.charCodeAt(start)) && (end === text.length || !isTelling(text.charCodeAt(end))) && (start === 0 || !isNameDot(text.charCodeAt(start - 1)));
 
 /** The mention of a name that stands at [start, end); undefined where it is part of something longer or may not count here. */
 export function readName(page: Page, hit: Hit): Found[] | undefined {

@@ -78,7 +78,8 @@ function addChild(trie: Trie, parent: number, label: number): number {
 function slotOf({ roots }: Trie, first: number, second: number): number {
   const key = (first << 16) | second;
   const mask = roots.length - 2;
-  let slot = (Math.imul(key, 0x9e3779b1) >>> 14) & mask;
+  // The upper bits of a product are the ones that all of the key went into.
+  let slot = (Math.imul(key, 0x9e3779b1) >>> Math.clz32(mask)) & mask;
   while (roots[slot] !== 0 && roots[slot] !== key) slot = (slot + 2) & mask;
   return slot;
 }

@@ -7,8 +7,8 @@ export interface SpokenLine {
   text: string;
 }
 
-/** What is not read out: readings above characters, code, and what is said of the article rather than in it. */
-const SILENT = "rt, rp, pre, code, .facts";
+/** What is not read out: readings above characters, code, and what is said of the article rather than in it: its facts, the interface's own words. */
+const SILENT = "rt, rp, pre, code, .facts, [translate=no]";
 
 /** The lines below `root` in reading order. The base of a ruby reads on with what stands around it. */
 export function spokenLines(root: Element): SpokenLine[] {

@@ -1,5 +1,13 @@
 import { pinyin } from "pinyin-pro";
 
+/** What is known of a name beside its characters. */
+export interface NameHints {
+  /** Its forms in Latin letters, of which one may be its pinyin. */
+  latin: readonly string[];
+  /** Whether a family name comes first; a transliterated name has none: 查 of 查理 is no surname. */
+  familyFirst: boolean;
+}
+
 const HAN_WORD = /^\p{Script=Han}{2,}$/u;
 
 /**
@@ -20,4 +28,28 @@ export function readAll(text: string, name: boolean): string[] {
     at += length;
   }
   return readings;
+}
+
+/** More ways to read a name than this are not tried: eight characters with two readings each. */
+const MOST_WAYS = 256;
+
+/**
+ * How each character of a name is read, as in `readAll`. Where the name is known in pinyin (Ma Zhaoxu), that says which of
+ * a character's readings it is: 馬朝旭 is no mǎ cháo xù.
+ */
+export function readName(name: string, { latin, familyFirst }: NameHints): string[] {
+  const usual = readAll(name, familyFirst);
+  const spelt = new Set(latin.map(lettersOf));
+  if (spelt.has(lettersOf(usual.join("")))) return usual;
+  let ways: string[][] = [[]];
+  Array.from(name).forEach((character, i) => {
+    const readings = [...new Set([usual[i] ?? character, ...pinyin(character, { type: "array", toneType: "num", multiple: true })])];
+    ways = ways.flatMap((way) => readings.map((reading) => [...way, reading])).slice(0, MOST_WAYS);
+  });
+  return ways.find((way) => spelt.has(lettersOf(way.join("")))) ?? usual;
+}
+
+/** Letters alone, without tones and accents. */
+function lettersOf(spelling: string): string {
+  return spelling.normalize("NFD").toLowerCase().replace(/[^a-z]/g, "");
 }

@@ -25,17 +25,16 @@ export function Calendar(): JSX.Element | null {
   });
   return (
     <figure class="calendar">
+      <figcaption>{t("library_calendar")}</figcaption>
       <svg viewBox={`0 0 ${CALENDAR_WEEKS * STEP} ${TOP + 7 * STEP}`} aria-hidden="true">
         {months.filter((_, i) => i % 2 === 0).map(({ month, x }) => <text key={month} x={x} y={10}>{monthWords(month)}</text>)}
         {weeks.map((week, x) => week.map(({ day, clips }, y) => (
           <rect key={day} class={`level-${level(clips)}`} x={x * STEP} y={TOP + y * STEP} width={CELL} height={CELL} rx={2}><title>{`${dayWords(day)}: ${clips}`}</title></rect>
         )))}
       </svg>
-      <figcaption>{t("library_calendar")}</figcaption>
-      <table class="unseen">
-        <caption>{t("library_calendar")}</caption>
-        <tbody>{weeks.flat().filter(({ clips }) => clips > 0).map(({ day, clips }) => <tr key={day}><th scope="row">{dayWords(day)}</th><td>{clips}</td></tr>)}</tbody>
-      </table>
+      <div class="unseen">
+        <table aria-label={t("library_calendar")}><tbody>{weeks.flat().filter(({ clips }) => clips > 0).map(({ day, clips }) => <tr key={day}><th scope="row">{dayWords(day)}</th><td>{clips}</td></tr>)}</tbody></table>
+      </div>
     </figure>
   );
 }

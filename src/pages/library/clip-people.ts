@@ -1,5 +1,6 @@
 import type { Clip } from "../../core/clips/clip.ts";
 import type { Figures, Mention } from "../../core/figures/figure.ts";
+import { receiveMentions } from "../../core/figures/sent-mentions.ts";
 import type { Variant } from "../../core/script/script.ts";
 import { cardContent, figureName } from "../../platform/card-words.ts";
 import { t } from "../../platform/i18n.ts";
@@ -40,7 +41,7 @@ export function createClipPeople({ article, clip: { row, content }, figures, sho
 
 /** The figures named in texts of the article at `url`, without those whom the user said are not in it. */
 export async function mentionsAt(url: string, texts: string[]): Promise<Mention[][]> {
-  const [{ mentions }, notes] = await Promise.all([background.mentions({ texts }), figureNotes()]);
+  const [sent, notes] = await Promise.all([background.mentions({ texts }), figureNotes()]);
   const others = new Set(notes.filter(({ notAt }) => notAt.includes(url)).map(({ figureId }) => figureId));
-  return mentions.map((found) => found.filter(({ figureId }) => !others.has(figureId)));
+  return receiveMentions(sent, texts).map((found) => found.filter(({ figureId }) => !others.has(figureId)));
 }

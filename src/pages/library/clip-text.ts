@@ -3,6 +3,7 @@ import { findPassage, passageAt, type Passage } from "../../core/clips/anchor.ts
 import type { Clip } from "../../core/clips/clip.ts";
 import type { Highlight } from "../../core/clips/full-clip.ts";
 import type { Figure } from "../../core/figures/figure.ts";
+import { nameHints } from "../../core/figures/name-hints.ts";
 import type { Variant } from "../../core/script/script.ts";
 import type { Settings } from "../../core/settings.ts";
 import { t } from "../../platform/i18n.ts";
@@ -60,7 +61,7 @@ export async function openClipText({ body, clip, settings, remove, addNote, fail
   const people = createClipPeople({ article: body, clip, figures, shown: () => shown, failed, signal });
   await people.mark(marks, (texts) => mentionsAt(row.url, texts)).catch(failed);
   if (signal.aborted) return undefined;
-  const text = createArticleText(body, { convert: background.convert, prepareReadings });
+  const text = createArticleText(body, { convert: background.convert, prepareReadings, hintsOf: (id) => nameHints(figures.get(id)) });
   const highlighter = createHighlighter({
     body, parent: document.body, root: document, places: () => text.placesIn(body), words: { highlight: t("library_highlight"), remove: t("library_remove_highlight"), addNote: t("library_add_note") }, signal,
     add: (passage, instead) => { keep(clip, passage, instead.map(({ id }) => id)).catch(failed); },

@@ -1,23 +1,22 @@
+import { dateWords } from "../../platform/date-words.ts";
 import { uiLanguage } from "../../platform/i18n.ts";
 
 /** The day of an ISO 8601 date as the page that stated it means it, in the interface's language: never moved by a zone. */
 export function dayWords(iso: string): string {
-  const day = Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
-  if (Number.isNaN(day)) return iso;
-  return new Intl.DateTimeFormat(uiLanguage(), { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" }).format(day);
+  return dateWords(/^\d{4}-\d\d-\d\d/.test(iso) ? iso.slice(0, 10) : iso);
 }
 
 /** A moment (milliseconds since 1970) as a day in the reader's own time. */
 export function momentWords(time: number): string {
-  return new Intl.DateTimeFormat(uiLanguage(), { year: "numeric", month: "long", day: "numeric" }).format(time);
+  return dateWords(dayStamp(time));
 }
 
 /** A moment with its time of day. */
 export function timeWords(time: number): string {
-  return new Intl.DateTimeFormat(uiLanguage(), { dateStyle: "medium", timeStyle: "short" }).format(time);
+  return dateWords(new Date(time).toISOString());
 }
 
-/** A moment as year, month and day in the reader's own time, for file names: they sort by it. */
+/** A moment as year, month and day in the reader's own time; names of files sort by it. */
 export function dayStamp(time: number): string {
   const date = new Date(time);
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");

@@ -38,7 +38,8 @@ export function KeysHelp({ open, close, on, failed }: KeysHelpProps): JSX.Elemen
       </dl>
       <p>
         <label>
-          <input type="checkbox" checked={on} onChange={({ currentTarget }) => { noteFact("singleKeys", currentTarget.checked).catch(failed); }} /> {t("library_keys_on")}
+          <input type="checkbox" checked={on} onChange={({ currentTarget }) => { noteFact("singleKeys", currentTarget.checked).catch(failed); }} />
+          {t("library_keys_on")}
         </label>
       </p>
       <button type="button" class="secondary" onClick={() => dialog.current?.close()}>{t("library_dismiss")}</button>

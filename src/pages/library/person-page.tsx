@@ -66,10 +66,9 @@ function Timeline({ months }: Pick<PersonSummary, "months">): JSX.Element {
         })}
       </svg>
       <p class="quiet timeline-ends" style={{ width: `${(100 * months.length) / places}%` }}>{ends.map((end) => end && <span key={end.month}>{monthWords(end.month)}</span>)}</p>
-      <table class="unseen">
-        <caption>{t("library_timeline")}</caption>
-        <tbody>{months.filter(({ clips }) => clips > 0).map(({ month, clips }) => <tr key={month}><th scope="row">{monthWords(month)}</th><td>{clips}</td></tr>)}</tbody>
-      </table>
+      <div class="unseen">
+        <table aria-label={t("library_timeline")}><tbody>{months.filter(({ clips }) => clips > 0).map(({ month, clips }) => <tr key={month}><th scope="row">{monthWords(month)}</th><td>{clips}</td></tr>)}</tbody></table>
+      </div>
     </>
   );
 }

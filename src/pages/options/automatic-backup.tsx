@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Settings } from "../../core/settings.ts";
 import { askToDownload, giveBackDownloads, mayDownload } from "../../platform/automatic-downloads.ts";
-import { t, uiLanguage } from "../../platform/i18n.ts";
+import { dateWords } from "../../platform/date-words.ts";
+import { t } from "../../platform/i18n.ts";
 import { unawaited } from "../../platform/unawaited.ts";
 import { libraryFacts, type LibraryFacts } from "../../store/facts.ts";
 import { watch } from "../../store/watch.ts";
@@ -46,7 +47,7 @@ export function AutomaticBackup({ settings, save }: AutomaticBackupProps): JSX.E
         </p>
       )}
       {on && allowed && backupTrouble !== undefined && <p class="problem" role="alert">{t("backup_failed", backupTrouble)}</p>}
-      {facts && <p class="soft">{backedUpAt === undefined ? t("library_never_backed_up") : t("library_backed_up", moment(backedUpAt))}</p>}
+      {facts && <p class="soft">{backedUpAt === undefined ? t("library_never_backed_up") : t("library_backed_up", dateWords(new Date(backedUpAt).toISOString()))}</p>}
     </Section>
   );
 }
@@ -60,8 +61,4 @@ function useFacts(): LibraryFacts | undefined {
     return () => controller.abort();
   }, []);
   return facts;
-}
-
-function moment(time: number): string {
-  return new Intl.DateTimeFormat(uiLanguage(), { dateStyle: "medium", timeStyle: "short" }).format(time);
 }

@@ -51,7 +51,7 @@ export function Figures({ name }: { name?: string }): JSX.Element {
         <ul class="figures">
           {own.map((figure) => (
             <li key={figure.id}>
-              <span>{figureName(figure, undefined) ?? figure.names.tw?.[0] ?? figure.names.hk?.[0]}</span>
+              <span>{figureName(figure, undefined)}</span>
               <button onClick={() => setEdited(figure)}>{t("figures_edit")}</button>
               <button onClick={() => unawaited(removeOwnFigure(figure.id), "removing a figure")}>{t("figures_remove")}</button>
             </li>

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { t, uiLanguage } from "../../platform/i18n.ts";
+import { keepTheme } from "../../platform/kept-theme.ts";
 import { loadSettings } from "../../platform/settings-storage.ts";
 import { Options } from "./options.tsx";
 
@@ -7,4 +8,6 @@ const root = document.getElementById("root");
 if (!root) throw new Error("The options page has no root element.");
 document.documentElement.lang = uiLanguage();
 document.title = t("options_title");
-render(<Options initial={await loadSettings()} />, root);
+const settings = await loadSettings();
+keepTheme(settings.theme);
+render(<Options initial={settings} />, root);

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { hostOf } from "../../core/sites.ts";
 import { uiLanguage } from "../../platform/i18n.ts";
+import { keepTheme } from "../../platform/kept-theme.ts";
 import { loadSettings } from "../../platform/settings-storage.ts";
 import { wishFor } from "../../platform/sites-storage.ts";
 import { followTheme } from "../../ui/theme.ts";
@@ -21,5 +22,7 @@ if (!root) throw new Error("The permission page needs a root element.");
 const question = await questionAt(location);
 document.documentElement.lang = uiLanguage();
 document.title = question.title;
-followTheme(document.documentElement, (await loadSettings()).theme, new AbortController().signal);
+const { theme } = await loadSettings();
+keepTheme(theme);
+followTheme(document.documentElement, theme, new AbortController().signal);
 render(<Question {...question} />, root);

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Figure, Mention } from "../../core/figures/figure.ts";
+import { receiveMentions } from "../../core/figures/sent-mentions.ts";
 import type { Variant } from "../../core/script/script.ts";
 import { cardContent, uiVariant } from "../../platform/card-words.ts";
 import { t } from "../../platform/i18n.ts";
@@ -28,7 +29,7 @@ const LANGUAGE = { cn: "zh-Hans", tw: "zh-Hant-TW", hk: "zh-Hant-HK" } as const;
 /** Names are looked for in the text as it is shown: the table knows every region's form of them. */
 async function storyIn(variant?: Variant): Promise<ShownStory> {
   const { texts } = variant ? await background.convert({ texts: TEXTS, to: variant }) : { texts: TEXTS };
-  const { mentions } = await background.mentions({ texts });
+  const mentions = receiveMentions(await background.mentions({ texts }), texts);
   const { figures } = await background.figures({ ids: [...new Set(mentions.flat().map(({ figureId }) => figureId))] });
   return { texts: texts.map((text, i) => ({ text, mentions: mentions[i] ?? [] })), figures };
 }
