@@ -2,21 +2,18 @@ import type { Figure, Mention } from "../core/figures/figure.ts";
 import type { Variant } from "../core/script/script.ts";
 import { cardContent } from "../platform/card-words.ts";
 import { t } from "../platform/i18n.ts";
-import { loadSettings } from "../platform/settings-storage.ts";
+import { loadSettings, watchSettings } from "../platform/settings-storage.ts";
 import { byTouch, createCardLayer, type CardLayer } from "../ui/card-layer.tsx";
 import { unawaited } from "../platform/unawaited.ts";
 import styles from "../ui/page-card.css?text";
 import { followTheme } from "../ui/theme.ts";
-import { adoptStyles, putHost } from "./page-host.ts";
+import { adoptMarkStyles } from "./mark-styles.ts";
+import { putHost } from "./page-host.ts";
 import { createPageMarks } from "./page-marks.ts";
 
-/** How the marks look on a page whose colours we do not know: a line below the name, in its own colour. */
-const MARKS = `
-  ::highlight(qingdu-figure) { text-decoration: underline 2px; text-decoration-color: color-mix(in srgb, currentColor 45%, transparent); }
-  ::highlight(qingdu-figure-uncertain) { text-decoration: underline dotted 2px; text-decoration-color: color-mix(in srgb, currentColor 45%, transparent); }
-`;
 /** Changes of the page are gathered this long before its names are looked for again, in milliseconds. */
 const SETTLE = 500;
+const CHANGES: MutationObserverInit = { subtree: true, childList: true, characterData: true };
 
 interface PageCardOptions {
   mentionsOf: (texts: string[]) => Promise<Mention[][]>;
@@ -38,10 +35,12 @@ export interface PageCards {
 }
 
 export function createPageCards({ mentionsOf, figures, articleDate, shown, signal }: PageCardOptions): PageCards {
-  const marks = createPageMarks(document, mentionsOf);
+  /** From the first marks on: whatever changes, names are looked for again. */
+  let observer: MutationObserver | undefined;
+  const marks = createPageMarks(document, mentionsOf, (root) => observer?.observe(root, CHANGES));
   let layer: CardLayer | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let following = false;
+  let dress: ReturnType<typeof adoptMarkStyles> | undefined;
 
   const dismissed = (): void => {
     layer?.close();
@@ -61,21 +60,28 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
   const update = async (): Promise<void> => {
     const settings = await loadSettings();
     if (signal.aborted) return;
-    if (!settings.marksOnPage || settings.marks === "none") return marks.clear();
-    follow();
+    if (!settings.marksOnPage || settings.marks === "none") {
+      marks.clear();
+      return layer?.close();
+    }
+    dress ??= follow();
     await marks.update(settings.marks);
+    dress(marks.shadowRoots());
     layer?.renew(marks.nearest);
   };
   const updateSoon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => unawaited(update(), "marking names"), SETTLE);
   };
-  const follow = (): void => {
-    if (following) return;
-    following = true;
-    adoptStyles(MARKS, signal);
-    const observer = new MutationObserver(updateSoon);
-    observer.observe(document, { subtree: true, childList: true, characterData: true });
+  watchSettings((now, before) => {
+    if (now.marks !== before.marks || now.marksOnPage !== before.marksOnPage) updateSoon();
+  }, signal);
+  /** From now on, whatever the page and the pointer do. Answers with what dresses shadow roots. */
+  const follow = (): ReturnType<typeof adoptMarkStyles> => {
+    observer = new MutationObserver(updateSoon);
+    observer.observe(document, CHANGES);
+    // Whom the user hid, brought back or added in the library or the options meanwhile.
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && updateSoon(), { signal });
     let frame = 0;
     const point = ({ clientX: x, clientY: y, pointerType }: PointerEvent): void => {
       if (pointerType === "touch") return;
@@ -94,10 +100,11 @@ export function createPageCards({ mentionsOf, figures, articleDate, shown, signa
       if (named) unawaited(cards().then((each) => each.open(named, { touch: true })), "opening a card");
     }, { signal });
     signal.addEventListener("abort", () => {
-      observer.disconnect();
+      observer?.disconnect();
       clearTimeout(timer);
       marks.clear();
     });
+    return adoptMarkStyles(signal);
   };
   return {
     mark: update,

@@ -29,6 +29,8 @@ export interface PageMarks {
   update: (which: Settings["marks"]) => Promise<void>;
   /** The marked name at a point of the viewport. */
   at: (x: number, y: number) => Named | undefined;
+  /** The shadow roots of the page in which names are marked. */
+  shadowRoots: () => ShadowRoot[];
   /** The first mention of a figure, marked or not. */
   first: (figureId: string) => Named | undefined;
   /** The mention of a figure that stands nearest to a place, marked or not; undefined where the page no longer names the figure. */
@@ -36,11 +38,13 @@ export interface PageMarks {
   clear: () => void;
 }
 
-export function createPageMarks(document: Document, mentionsOf: (texts: string[]) => Promise<Mention[][]>): PageMarks {
+/** `met` is told of each open shadow root of the page, each time that it is looked through. */
+export function createPageMarks(document: Document, mentionsOf: (texts: string[]) => Promise<Mention[][]>, met: (root: ShadowRoot) => void): PageMarks {
   let marks: Mark[] = [];
   let all: Mark[] = [];
-  /** The marks by text node, made when the pointer first asks. */
+  /** The marks by text node, made when the pointer first asks, and the shadow roots in which they stand. */
   let byNode: Map<Node, Mark[]> | undefined;
+  let shadowRoots: ShadowRoot[] = [];
   let run = 0;
 
   const paint = (): void => {
@@ -55,10 +59,12 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
     marks = [];
     all = [];
     byNode = undefined;
+    shadowRoots = [];
     paint();
   };
   return {
     clear,
+    shadowRoots: () => shadowRoots,
     update: (which) => withSlices(async (slices) => {
       const mine = ++run;
       const runs: Run[] = [];
@@ -68,7 +74,7 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
         slices.begin();
       };
       let size = 0;
-      for (const blocks of walkBlocks(document.body ?? document, createLedger())) {
+      for (const blocks of walkBlocks(document.body ?? document, createLedger(), { door: ({ shadowRoot }) => shadowRoot && met(shadowRoot) })) {
         const more = blocks.filter((block) => block.kind === "run");
         runs.push(...more);
         size = more.reduce((sum, { text }) => sum + text.length, size);
@@ -85,10 +91,11 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
       all = runs.flatMap((block, i) => (found[i] ?? []).map((mention) => ({ mention, pieces: piecesOf(block, mention.start, mention.end) })));
       marks = all.filter(({ mention }) => chosen.has(mention));
       byNode = undefined;
+      shadowRoots = shadowRootsOf(marks);
       paint();
     }),
     at(x, y) {
-      const caret = document.caretPositionFromPoint(x, y);
+      const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
       if (!caret) return undefined;
       byNode ??= marksByNode(marks);
       const mark = byNode.get(caret.offsetNode)?.find(({ pieces }) => pieces.some(({ node, start, end }) => node === caret.offsetNode && start <= caret.offset && caret.offset <= end));
@@ -111,6 +118,12 @@ export function createPageMarks(document: Document, mentionsOf: (texts: string[]
       return mark && nameOf(mark);
     },
   };
+}
+
+/** A caret is told within those shadow roots only that one names. */
+function shadowRootsOf(marks: readonly Mark[]): ShadowRoot[] {
+  const roots = new Set(marks.flatMap(({ pieces }) => pieces.map(({ node }) => node.getRootNode())));
+  return [...roots].filter((root) => root instanceof ShadowRoot);
 }
 
 function marksByNode(marks: readonly Mark[]): Map<Node, Mark[]> {

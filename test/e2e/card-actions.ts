@@ -27,7 +27,7 @@ async function openCard(page: Page, name: string): Promise<void> {
 }
 
 /** Presses the button in the card, or on the page, that says this. */
-async function press(page: Page, within: string, says: string): Promise<void> {
+export async function press(page: Page, within: string, says: string): Promise<void> {
   const button = await until(`the button “${says}”`, async () => {
     for (const one of await page.$$(`${within} button`)) if (await one.evaluate((each, wanted) => each.textContent === wanted, says)) return one;
     return undefined;

@@ -14,6 +14,7 @@ import { joinedPageScenarios } from "./joined-pages.ts";
 import { lookUpScenarios } from "./look-ups.ts";
 import { livePageScenarios } from "./live-pages.ts";
 import { longWordScenarios } from "./long-words.ts";
+import { markScenarios } from "./marks.ts";
 import { looksScenarios } from "./looks.ts";
 import { ownPageScenarios } from "./own-pages.ts";
 import { pictureScenarios } from "./pictures.ts";
@@ -50,6 +51,7 @@ const GROUPS: Record<string, (stage: Stage) => void> = {
   "joined-pages": joinedPageScenarios,
   conversion: conversionScenarios,
   cards: cardScenarios,
+  marks: markScenarios,
   "card-places": cardPlaceScenarios,
   "card-actions": cardActionScenarios,
   library: libraryScenarios,
