@@ -21,7 +21,7 @@ import { allFigures, factsOf, mentionsIn } from "./known-figures.ts";
 import { highlightIn, highlightsAt, unhighlight } from "./highlighting.ts";
 import { followLookUps, lookUp, lookUpOffer } from "./look-ups.ts";
 import { createMenus, onMenu } from "./menus.ts";
-import { fetchAndTell, fetchPictures, followPicturePermission, resumePictures } from "./pictures.ts";
+import { fetchAndTell, fetchPictures, followPicturePermission, resumePictures, tellAndFetch } from "./pictures.ts";
 import { prepareReadings } from "./readings.ts";
 import * as read from "./requests.ts";
 import { followSites, registerSites, tellSite } from "./sites.ts";
@@ -136,11 +136,8 @@ async function act(action: string, tabId: number, selection = ""): Promise<void>
   switch (action) {
     case "read":
       return tab.toggle({});
-    case "clip": {
-      const outcome = await clipTab(tabId);
-      await tab.tellClip({ outcome });
-      return "pictures" in outcome ? fetchAndTell(outcome.clipId, tabId) : undefined;
-    }
+    case "clip":
+      return tellAndFetch(await clipTab(tabId), tabId);
     case "choose":
       return tab.chooseText({});
     case "convert":

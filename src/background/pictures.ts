@@ -1,6 +1,7 @@
 import { bytesOf } from "../core/clips/base64.ts";
 import { PICTURE_TROUBLES, type PictureCount } from "../core/clips/missing-picture.ts";
 import { MOST_CLIP_BYTES } from "../core/clips/picture-file.ts";
+import type { ClipOutcome } from "../messages.ts";
 import { browser } from "../platform/browser.ts";
 import { fetchPicture, type FetchedPicture } from "../platform/fetch-picture.ts";
 import { page } from "../platform/messaging.ts";
@@ -42,6 +43,11 @@ export async function fetchAndTell(clipId: string, tabId: number): Promise<void>
   await fetchPictures(clipId);
   const count: PictureCount = await countPictures(clipId);
   await page(tabId).tellPictures({ count });
+}
+
+/** Tells a tab's page what became of its clip, while the pictures are fetched: they come for a tab, too, that was closed at once. */
+export async function tellAndFetch(outcome: ClipOutcome, tabId: number): Promise<void> {
+  await Promise.all([page(tabId).tellClip({ outcome }), "pictures" in outcome && fetchAndTell(outcome.clipId, tabId)]);
 }
 
 /** Goes on with what a sleep or the end of the browser has left. */

@@ -21,4 +21,10 @@ async function sendMessage({ name, request }: { name: string; request: unknown }
   return { ok: true, value: JSON.parse(JSON.stringify(value)) };
 }
 
-export default { runtime: { id: "qingdu-test", sendMessage }, tabs: { sendMessage: (_tab: number, envelope: { name: string; request: unknown }) => sendMessage(envelope) } };
+export default {
+  runtime: { id: "qingdu-test", sendMessage },
+  tabs: { sendMessage: (_tab: number, envelope: { name: string; request: unknown }) => sendMessage(envelope) },
+  // A browser that remembers nothing of the session, and grants nothing.
+  storage: { session: { get: async () => ({}), set: async () => {}, remove: async () => {} } },
+  permissions: { contains: async () => false },
+};
