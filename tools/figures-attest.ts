@@ -3,6 +3,7 @@
 // --list prints the names that no source was seen to print.
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { folded } from "../src/core/figures/fold.ts";
 import { buildTrie, findWords, HIT_SIZE } from "../src/core/figures/trie.ts";
 import { readMaterial, type Material } from "./figures-material.ts";
 import { attestRoles } from "./figures-offices.ts";
@@ -41,11 +42,15 @@ function countNames(names: ReadonlySet<string>, material: Material): Map<string,
   return counts;
 }
 
-/** Every writing of every stated name. Names that fold to the same trie word are taken once. */
+/** Every writing of every stated name. Names that fold to the same word of a trie are taken once, as the trie writes it where one of them is. */
 function statedNames({ figures }: FigureSource): Set<string> {
-  const folded = new Map<string, string>();
-  for (const { names } of figures) for (const { text } of names) for (const form of writings(text)) folded.set(form.replaceAll(/[‧•・．･.–—‐\-－]/g, "·"), form);
-  return new Set(folded.values());
+  const known = new Map<string, string>();
+  for (const { names } of figures) {
+    for (const form of names.flatMap(({ text }) => writings(text))) {
+      if (folded(form) === form || !known.has(folded(form))) known.set(folded(form), form);
+    }
+  }
+  return new Set(known.values());
 }
 
 function write(name: string, head: string, rows: string[]): void {

@@ -1,4 +1,5 @@
 // Which office stands beside which name in the material, and on which days.
+import { folded } from "../src/core/figures/fold.ts";
 import { buildTrie, findWords, HIT_SIZE } from "../src/core/figures/trie.ts";
 import type { Material } from "./figures-material.ts";
 import { toHans, writings, type FigureSource, type SourceFigure, type SourceRole } from "./figures-source.ts";
@@ -6,9 +7,6 @@ import { toHans, writings, type FigureSource, type SourceFigure, type SourceRole
 /** Characters before and after a name in which its office stands. */
 const BEFORE = 48;
 const AFTER = 8;
-
-/** What the trie folds to one dot. */
-const SEPARATOR = /[‧•・．･.–—‐\-－]/g;
 
 interface Claim {
   figure: SourceFigure;
@@ -69,7 +67,7 @@ function patterns({ office: { office, country, former } }: SourceRole): Pick<Cla
 const shortName = (name: string): string => name.replace(/共和国$/, "");
 
 function fromTexts(claims: Map<string, Claim[]>, material: Material, seen: Seen): void {
-  const byFold = new Map([...claims.keys()].filter((name) => name.length > 1).map((name) => [name.replaceAll(SEPARATOR, "·"), name]));
+  const byFold = new Map([...claims.keys()].filter((name) => name.length > 1).map((name) => [folded(name), name]));
   const names = [...byFold.values()];
   const trie = buildTrie([...byFold.keys()]);
   for (const { source, date, text } of material.texts) {

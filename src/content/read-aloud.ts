@@ -1,7 +1,7 @@
 import { sentencesOf } from "../core/text/sentences.ts";
 import { piecesOf } from "../core/text/pieces.ts";
 import { spokenLines } from "../core/reading/spoken-lines.ts";
-import { voiceFor } from "../core/reading/voices.ts";
+import { voiceFor, voicesFor } from "../core/reading/voices.ts";
 import type { Variant } from "../core/script/script.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Speech } from "../ui/speech-bar.tsx";
@@ -14,6 +14,8 @@ const VOICES_WITHIN = 1_500;
 interface ReadAloudOptions {
   article: Element;
   variant: () => Variant;
+  /** The voice that was chosen for a variant, by name. */
+  chosen: { of: (variant: Variant) => Promise<string | undefined>; keep: (variant: Variant, name: string) => Promise<void> };
   settings: () => Pick<Settings, "speechRate" | "remoteVoices">;
   /** Whether a sentence is in sight or comes after what is. */
   inSight: (sentence: Range) => boolean;
@@ -31,10 +33,12 @@ export interface ReadAloud {
   step: (back: boolean) => void;
   /** The text, a voice or the speed has changed: go on with the sentence that was being read. */
   renew: () => Promise<void>;
+  /** Go on with another voice, by name, and with it from now on. */
+  choose: (name: string) => Promise<void>;
   stop: () => void;
 }
 
-export function createReadAloud({ article, variant, settings, inSight, reveal, changed, signal }: ReadAloudOptions): ReadAloud {
+export function createReadAloud({ article, variant, chosen, settings, inSight, reveal, changed, signal }: ReadAloudOptions): ReadAloud {
   let speech: Speech = { kind: "off" };
   let sentences: { text: string; range: Range }[] = [];
   let at = 0;
@@ -81,31 +85,57 @@ export function createReadAloud({ article, variant, settings, inSight, reveal, c
       return range ? [{ text: line.text.slice(start, end), range }] : [];
     }));
   };
+  let known: SpeechSynthesisVoice[] = [];
+  const find = async (): Promise<void> => {
+    const [all, name] = await Promise.all([voices(), chosen.of(variant())]);
+    known = all;
+    voice = voiceFor(all, variant(), name);
+  };
+  /** As the controls show it. Voices that send the text away are offered only once the user has agreed to them. */
+  const stateOf = (kind: "speaking" | "paused", { name }: SpeechSynthesisVoice): Speech => ({
+    kind, voice: name, voices: [...new Set(voicesFor(known, variant()).filter(({ localService }) => localService || settings().remoteVoices).map((each) => each.name))],
+  });
+  /** Voices are looked for: a second press meanwhile means that there is to be silence. */
+  let beginning = false;
   const begin = async (): Promise<void> => {
-    voice = voiceFor(await voices(), variant());
-    if (signal.aborted) return;
+    beginning = true;
+    await find();
+    if (signal.aborted || !beginning) return;
+    beginning = false;
     if (!voice) return set({ kind: "no-voice" });
     if (!voice.localService && !settings().remoteVoices) return set({ kind: "ask", voice: voice.name });
     collect();
     at = Math.max(0, sentences.findIndex(({ range }) => inSight(range)));
-    set({ kind: "speaking", voice: voice.name });
+    set(stateOf("speaking", voice));
     speak();
+  };
+  const renew = async (): Promise<void> => {
+    if (speech.kind === "ask") return begin();
+    if (speech.kind !== "speaking" && speech.kind !== "paused") return;
+    await find();
+    if (!voice || signal.aborted) return stop();
+    collect();
+    // It may have been stopped, or paused, meanwhile.
+    if (speech.kind !== "speaking" && speech.kind !== "paused") return;
+    set(stateOf(speech.kind, voice));
+    if (speech.kind === "speaking") speak();
   };
   signal.addEventListener("abort", stop);
   // A page that the browser keeps for its back button goes on speaking.
   addEventListener("pagehide", stop, { signal });
   return {
     async toggle() {
-      if (speech.kind === "off") await begin();
+      if (beginning) beginning = false;
+      else if (speech.kind === "off") await begin();
       else stop();
     },
     turn() {
       if (!voice) return;
       if (speech.kind === "speaking") {
         hush();
-        set({ kind: "paused", voice: voice.name });
+        set(stateOf("paused", voice));
       } else if (speech.kind === "paused") {
-        set({ kind: "speaking", voice: voice.name });
+        set(stateOf("speaking", voice));
         speak();
       }
     },
@@ -113,13 +143,10 @@ export function createReadAloud({ article, variant, settings, inSight, reveal, c
       at = Math.min(Math.max(0, at + (back ? -1 : 1)), sentences.length - 1);
       if (speech.kind === "speaking") speak();
     },
-    async renew() {
-      if (speech.kind === "ask") return begin();
-      if (speech.kind !== "speaking" && speech.kind !== "paused") return;
-      voice = voiceFor(await voices(), variant());
-      if (!voice || signal.aborted) return stop();
-      collect();
-      if (speech.kind === "speaking") speak();
+    renew,
+    async choose(name) {
+      await chosen.keep(variant(), name);
+      await renew();
     },
     stop,
   };

@@ -2,6 +2,7 @@ import { render } from "preact";
 import type { Variant } from "../core/script/script.ts";
 import type { Settings } from "../core/settings.ts";
 import { variantChoices } from "../platform/variant-choices.ts";
+import { unawaited } from "../platform/unawaited.ts";
 import type { NamedPerson } from "../ui/article-people.ts";
 import { ReaderBar, type Panel } from "../ui/reader-bar.tsx";
 import { SpeechBar, type Speech } from "../ui/speech-bar.tsx";
@@ -34,6 +35,7 @@ interface ControlsOptions {
   setOwnLook: (own: boolean) => void;
   clip: () => void;
   tidy: () => void;
+  print: () => void;
   aloud: () => ReadAloud;
   listen: () => void;
   goTo: (figureId: string) => void;
@@ -51,7 +53,7 @@ export interface Controls {
   closePanel: () => boolean;
 }
 
-export function createControls({ bar, foot, article, initial, aloud, signal, choose, show, save, setOwnLook, clip, tidy, listen, goTo, close }: ControlsOptions): Controls {
+export function createControls({ bar, foot, article, initial, aloud, signal, choose, show, save, setOwnLook, clip, tidy, print, listen, goTo, close }: ControlsOptions): Controls {
   const [words, spoken, choices] = [readerWords(), speechWords(), variantChoices()];
   let state = initial;
   let panel: Panel;
@@ -59,10 +61,10 @@ export function createControls({ bar, foot, article, initial, aloud, signal, cho
     if (signal.aborted) return;
     const { settings, ownLook, shown, people, clipped, tidying, left, speech } = state;
     const optional = { ...(shown ? { shown } : {}), ...(left ? { left } : {}) };
-    const actions = { setPanel, choose, show, save, setOwnLook, clip, tidy, listen, print: () => print(), goTo, close };
+    const actions = { setPanel, choose, show, save, setOwnLook, clip, tidy, listen, print, goTo, close };
     render(<ReaderBar {...{ words, choices, settings, people, clipped, tidying, panel, ownLook: keepsLooks() ? ownLook : undefined }} {...optional} {...actions} />, bar);
-    const { turn, step, stop } = aloud();
-    render(<SpeechBar speech={speech} words={spoken} rate={settings.speechRate} setRate={(speechRate) => save({ speechRate })} agree={() => save({ remoteVoices: true })} {...{ turn, step, stop }} />, foot);
+    const { turn, step, choose: chooseVoice, stop } = aloud();
+    render(<SpeechBar speech={speech} words={spoken} rate={settings.speechRate} setRate={(speechRate) => save({ speechRate })} agree={() => save({ remoteVoices: true })} choose={(name) => unawaited(chooseVoice(name), "choosing the voice")} {...{ turn, step, stop }} />, foot);
   };
   /** What had the focus before it went into a panel. */
   let opener: Element | undefined;

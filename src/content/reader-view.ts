@@ -10,6 +10,7 @@ import { dateWords } from "../platform/date-words.ts";
 import { t } from "../platform/i18n.ts";
 import { background } from "../platform/messaging.ts";
 import { unawaited } from "../platform/unawaited.ts";
+import { loadVoice, saveVoice } from "../platform/voices-storage.ts";
 import { variantChoices } from "../platform/variant-choices.ts";
 import { createArticlePeople } from "../ui/article-people.ts";
 import { createArticleText, type ArticleText } from "../ui/article-text.ts";
@@ -20,6 +21,7 @@ import { keepPlace } from "../ui/steady-place.ts";
 import type { Edition } from "./editions.ts";
 import { askAhead } from "./ask-ahead.ts";
 import { holdRest } from "./first-screen.ts";
+import { printArticle } from "./print-article.ts";
 import { createReadAloud } from "./read-aloud.ts";
 import { createControls } from "./reader-controls.tsx";
 import { nextFrame } from "./next-frame.ts";
@@ -107,7 +109,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   });
   const look = createLook(frame, view, signal);
   const aloud = createReadAloud({
-    article: view, variant: () => shown() ?? (article.script === "hans" ? "cn" : "tw"), settings: () => settings.now, inSight: scroller.ahead, reveal: scroller.reveal, signal,
+    article: view, variant: () => shown() ?? (article.script === "hans" ? "cn" : "tw"), chosen: { of: loadVoice, keep: saveVoice }, settings: () => settings.now, inSight: scroller.ahead, reveal: scroller.reveal, signal,
     changed: (speech) => controls.update({ speech }),
   });
 
@@ -150,7 +152,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   };
   const controls = createControls({
     bar: frame.bar, foot: frame.foot, article: sheet, initial: { settings: settings.now, ownLook: settings.ownLook, shown: undefined, people: [], clipped: false, tidying: false, left: undefined, speech: { kind: "off" } }, aloud: () => aloud,
-    choose: (to) => doing(change(to)), show: settings.show, save: settings.save, setOwnLook: settings.setOwnLook, clip, tidy: () => wished?.tidy(), listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
+    choose: (to) => doing(change(to)), show: settings.show, save: settings.save, setOwnLook: settings.setOwnLook, clip, tidy: () => wished?.tidy(), print: () => doing(printArticle(view)), listen: () => doing(aloud.toggle()), goTo: people.goTo, close, signal,
   });
   listenToKeys({
     dialog, characters: () => settings.now.readerKeys, columns: scroller.vertical, closed: close, refocus: () => sheet.focus({ preventScroll: true }), signal,

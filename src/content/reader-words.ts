@@ -34,6 +34,7 @@ export function speechWords(): SpeechWords {
     next: t("speech_next"),
     stop: t("speech_stop"),
     speed: t("speech_speed"),
+    voice: t("speech_voice"),
     noVoice: t("speech_no_voice"),
     ask: (voice) => t("speech_ask", voice),
     agree: t("speech_agree"),

@@ -4,7 +4,7 @@ import { collectBlocks } from "../core/text/blocks.ts";
 import { LANG } from "../core/text/lang.ts";
 import { createLedger } from "../core/text/ledger.ts";
 import type { Anchor } from "../core/text/offsets.ts";
-import { CORNERS, CURLY, quotesOf, requote, VERTICAL_MAINLAND, type QuoteStyle } from "../core/text/quotes.ts";
+import { chosenQuotes, requote, type QuoteStyle } from "../core/text/quotes.ts";
 import type { NameHints } from "../core/text/readings.ts";
 import type { TextBlock } from "../core/text/text-block.ts";
 import { createDress, type Line } from "./article-dress.ts";
@@ -79,7 +79,7 @@ export function createArticleText(article: HTMLElement, { convert, prepareReadin
       if (turn !== mine) return;
       const vertical = settings.direction === "vertical";
       const script = settings.rubyScript === "region" ? (variant === "tw" ? "zhuyin" : "pinyin") : settings.rubyScript;
-      write(known, styleOf(settings.quotes, variant ?? variantOf(written), vertical));
+      write(known, chosenQuotes(settings.quotes, { variant: variant ?? variantOf(written), vertical }));
       article.lang = variant ? LANG[variant] : written;
       dress.put(lines, { vertical, script });
       if (settings.ruby === "none") return;
@@ -119,12 +119,6 @@ async function convertAll(texts: readonly string[], to: Variant, convert: TextSo
     start = end;
   }
   return known;
-}
-
-function styleOf(quotes: Settings["quotes"], variant: Variant, vertical: boolean): QuoteStyle | undefined {
-  if (quotes === "region") return quotesOf(variant, vertical);
-  if (quotes === "corners") return vertical && variant === "cn" ? VERTICAL_MAINLAND : CORNERS;
-  return quotes === "curly" ? CURLY : undefined;
 }
 
 /** The variant whose habits text as written follows. */

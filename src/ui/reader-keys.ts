@@ -24,8 +24,10 @@ const MOVES: Partial<Record<string, ReaderAction>> = { PageDown: "forward", Page
 /** In columns nothing scrolls up and down: there these keys go on and back. */
 const IN_COLUMNS: Partial<Record<string, ReaderAction>> = { ArrowDown: "nudge", ArrowUp: "nudgeBack" };
 
-/** Elements that have keys of their own to move by, and those that the space bar presses. None takes letters: no text is entered in pages. */
+/** Elements that have keys of their own to move by, and those that the space bar presses. No text is entered in pages. */
 const OWN_MOVES = "input";
+/** A list of choices goes to the one that is typed. */
+const OWN_LETTERS = "select";
 const PRESSED = "button, a[href], [role=button]";
 
 /** What a pressed key asks for; undefined for keys that belong to the browser or to the element that has the focus. */
@@ -33,6 +35,7 @@ export function actionOf(event: KeyboardEvent, { characters, columns }: { charac
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
   const at = event.composedPath()[0];
   const focused = at instanceof Element ? at : undefined;
+  if (focused?.matches(OWN_LETTERS)) return undefined;
   const moved = focused?.matches(OWN_MOVES);
   if (event.key === " ") return moved || focused?.closest(PRESSED) ? undefined : event.shiftKey ? "back" : "forward";
   const move = MOVES[event.key] ?? (columns ? IN_COLUMNS[event.key] : undefined);

@@ -4,7 +4,7 @@ import { Icon } from "./icon.tsx";
 import { Slider } from "./type-panel.tsx";
 
 /** How reading aloud stands. `ask`: only a voice that sends the text away is there, and the user has not agreed to it. */
-export type Speech = { kind: "off" } | { kind: "no-voice" } | { kind: "ask"; voice: string } | { kind: "speaking" | "paused"; voice: string };
+export type Speech = { kind: "off" } | { kind: "no-voice" } | { kind: "ask"; voice: string } | { kind: "speaking" | "paused"; voice: string; /** Others that may be chosen, this one among them. */ voices: readonly string[] };
 
 export interface SpeechWords {
   label: string;
@@ -14,6 +14,7 @@ export interface SpeechWords {
   next: string;
   stop: string;
   speed: string;
+  voice: string;
   noVoice: string;
   ask: (voice: string) => string;
   agree: string;
@@ -29,11 +30,12 @@ interface SpeechBarProps {
   agree: () => void;
   turn: () => void;
   step: (back: boolean) => void;
+  choose: (voice: string) => void;
   stop: () => void;
 }
 
 /** The strip at the lower edge while the article is read aloud, or why it is not. */
-export function SpeechBar({ speech, words, rate, setRate, agree, turn, step, stop }: SpeechBarProps): JSX.Element | null {
+export function SpeechBar({ speech, words, rate, setRate, agree, turn, step, choose, stop }: SpeechBarProps): JSX.Element | null {
   if (speech.kind === "off") return null;
   const stopButton = (
     <button aria-label={words.stop} title={words.stop} onClick={stop}>
@@ -66,7 +68,17 @@ export function SpeechBar({ speech, words, rate, setRate, agree, turn, step, sto
             <Icon name="next" />
           </button>
           <Slider label={words.speed} range={SETTINGS.speechRate} value={rate} show={() => undefined} choose={setRate} />
-          <span class="voice">{speech.voice}</span>
+          {speech.voices.length > 1 ? (
+            <select class="voice" aria-label={words.voice} title={words.voice} value={speech.voice} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+              {speech.voices.map((name) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <span class="voice">{speech.voice}</span>
+          )}
         </>
       )}
       {speech.kind !== "ask" && stopButton}

@@ -61,11 +61,12 @@ function reader({ voices = [TING, MEI], from = 0, remoteVoices = false }: { voic
   const stop = new window.AbortController();
   const now = { speechRate: 100, remoteVoices, variant: "tw" as "tw" | "cn" };
   const seen: Range[] = [];
+  const kept = new Map<string, string>();
   const aloud = createReadAloud({
-    article, variant: () => now.variant, settings: () => now, signal: stop.signal, changed: (speech) => heard.push(speech), reveal: () => undefined,
+    article, variant: () => now.variant, chosen: { of: async (variant) => kept.get(variant), keep: async (variant, name) => void kept.set(variant, name) }, settings: () => now, signal: stop.signal, changed: (speech) => heard.push(speech), reveal: () => undefined,
     inSight: (range) => seen.push(range) > from,
   });
-  return { aloud, now, stop, said: () => machine.spoken.map(({ text }) => text), state: () => heard.at(-1)?.kind, marked: () => highlights.get("qingdu-speech")?.range.toString() };
+  return { aloud, now, stop, said: () => machine.spoken.map(({ text }) => text), state: () => heard.at(-1)?.kind, heard: () => heard.at(-1), marked: () => highlights.get("qingdu-speech")?.range.toString() };
 }
 
 beforeEach(() => {
@@ -115,6 +116,37 @@ test("a voice that sends the text away is named, and says nothing before it is a
   now.remoteVoices = true;
   await aloud.renew();
   assert.deepEqual([state(), said()], ["speaking", ["讀報室開放"]]);
+});
+
+test("another voice goes on with the same sentence, and is the variant's from then on; those that send the text away are not offered unasked", async () => {
+  const { aloud, said, heard } = reader({ voices: [MEI, { ...MEI, name: "Ya-Ling" }, FAR] });
+  await aloud.toggle();
+  const first = heard();
+  assert.ok(first?.kind === "speaking");
+  assert.deepEqual(first.voices, ["Mei-Jia", "Ya-Ling"]);
+  machine.finish();
+  await aloud.choose("Ya-Ling");
+  assert.deepEqual([machine.speaking?.voice?.name, said()], ["Ya-Ling", ["讀報室開放", "第一句。", "第一句。"]]);
+  await aloud.toggle();
+  await aloud.toggle();
+  assert.equal(machine.speaking?.voice?.name, "Ya-Ling");
+});
+
+test("pressed twice before a voice is found, nothing is said; pressed again, it is", async () => {
+  const { aloud, said } = reader();
+  await Promise.all([aloud.toggle(), aloud.toggle()]);
+  assert.deepEqual(said(), []);
+  await aloud.toggle();
+  assert.deepEqual(said(), ["讀報室開放"]);
+});
+
+test("a voice that is looked for while it is stopped stays silent", async () => {
+  const { aloud, state } = reader();
+  await aloud.toggle();
+  const renewing = aloud.renew();
+  aloud.stop();
+  await renewing;
+  assert.deepEqual([state(), machine.speaking], ["off", undefined]);
 });
 
 test("it is silent when the reader closes, and when the page is left", async () => {

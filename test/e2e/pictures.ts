@@ -33,8 +33,8 @@ export function pictureScenarios(stage: Stage, folder: string): void {
     const page = await stage.open(await demoSite());
     await openReader(stage, page);
     await page.waitForFunction(() => document.querySelector("qingdu-reader")?.shadowRoot?.querySelector("img")?.complete);
-    // High up, so that the card has room below and leaves the headline in sight.
-    await page.$eval("qingdu-reader", (host) => host.shadowRoot?.querySelector(".sheet")?.scrollTo({ top: 120, behavior: "instant" }));
+    // As high as the card needs below its name: above it, it would lie over the headline.
+    await page.setViewport({ width: 1000, height: 900 });
     await restOnName(page);
     await until("the card to have faded in", () => page.$eval("qingdu-reader", (host) => host.shadowRoot?.getAnimations().every(({ playState }) => playState === "finished")));
     await take(stage, page, join(folder, "reader.png"));

@@ -120,6 +120,38 @@ export function readerTypeScenarios(stage: Stage): void {
     assert.equal(await textOf(page), written);
   });
 
+  test("a line has the characters that it is set to, and a mark between them has a character's room", async () => {
+    const page = await open();
+    const { size, lines, marks } = await onRoot(page, (root) => {
+      const body = root.querySelector("article .body p");
+      const boxes = (paragraph: Element): { text: string; box: DOMRect }[] => {
+        const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+        const found: { text: string; box: DOMRect }[] = [];
+        while (walker.nextNode()) {
+          const { data } = walker.currentNode as Text;
+          for (let i = 0; i < data.length; i += 1) {
+            const range = document.createRange();
+            range.setStart(walker.currentNode, i);
+            range.setEnd(walker.currentNode, i + 1);
+            found.push({ text: data.charAt(i), box: range.getBoundingClientRect() });
+          }
+        }
+        return found;
+      };
+      const paragraphs = [...root.querySelectorAll("article .body p")].map(boxes);
+      // The last lines: what is not stretched to the line's end.
+      const last = paragraphs.flatMap((paragraph) => paragraph.slice(0, -1).filter(({ box }) => box.top === paragraph.at(-1)?.box.top));
+      return {
+        size: parseFloat(getComputedStyle(body ?? root.host).fontSize), marks: last.filter(({ text }) => text === "，").map(({ box }) => box.width),
+        lines: paragraphs.map((paragraph) => paragraph.filter(({ box }) => Math.abs(box.top - (paragraph[0]?.box.top ?? 0)) < 4).length),
+      };
+    });
+    assert.ok(marks.length > 0, "a comma stands in a last line");
+    for (const width of marks) assert.ok(Math.abs(width - size) < 1, `a comma of ${width} pixels at a size of ${size}`);
+    // 36, a line's last mark may be over, and numbers are narrower.
+    for (const line of lines) assert.ok(line >= 34 && line <= 42, `${line} characters in a first line`);
+  });
+
   test("no line begins with a mark that closes, at any width, beside names and readings", async () => {
     const page = await open();
     const wrong = async (): Promise<string[]> => {

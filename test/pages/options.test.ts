@@ -84,6 +84,18 @@ test("like the system is dark where the system is", async () => {
   await page.until(() => page.document.documentElement.dataset["theme"] === "dark", "the colours are the system's");
 });
 
+test("the sample shows direction, quotation marks and spacing as they are chosen", async () => {
+  const page = await options({ settings: { variant: "tw", letterSpacing: 10 } });
+  const sample = (): HTMLElement | null => page.document.querySelector<HTMLElement>(".sample > div");
+  await page.until(() => sample()?.textContent?.startsWith("tw:") === true, "the sample is converted");
+  assert.equal(sample()?.style.letterSpacing, "0.1em");
+  assert.match(sample()?.textContent ?? "", /“街坊/);
+  inputs(page, "quotes").find(({ value }) => value === "corners")?.click();
+  await page.until(() => sample()?.textContent?.includes("「街坊") === true, "corner brackets");
+  inputs(page, "direction").find(({ value }) => value === "vertical")?.click();
+  await page.until(() => sample()?.dataset["direction"] === "vertical", "columns");
+});
+
 test("the sample is converted to the chosen script, from the other one", async () => {
   const page = await options({ settings: { variant: "hk" } });
   const sample = (): string => page.document.querySelector(".sample")?.textContent ?? "";

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { JSDOM } from "jsdom";
 import { actionOf, KEY_LINES } from "../../src/ui/reader-keys.ts";
 
-const { window } = new JSDOM(`<p tabindex="0"></p><button></button><input type="range"><span role="button" tabindex="0"></span>`);
+const { window } = new JSDOM(`<p tabindex="0"></p><button></button><input type="range"><select></select><span role="button" tabindex="0"></span>`);
 Object.assign(globalThis, { Element: window.Element });
 
 /** What a key does that is pressed on an element. */
@@ -24,6 +24,7 @@ test("keys of the help do something, in capitals too", () => {
 test("what has the focus keeps its own keys, and so does the browser", () => {
   for (const on of ["button", "[role=button]"]) assert.equal(pressed(" ", on), undefined, on);
   for (const key of ["Home", "PageDown", " "]) assert.equal(pressed(key, "input"), undefined, key);
+  for (const key of ["j", "Home", " "]) assert.equal(pressed(key, "select"), undefined, key);
   // Whoever has clicked a choice reads on from there.
   assert.equal(pressed("j", "input"), "next");
   assert.equal(pressed("c", "p", { ctrlKey: true }), undefined);

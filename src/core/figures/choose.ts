@@ -10,10 +10,13 @@ const NAMED_WEIGHT = 8;
 /** Characters that carry a transliteration on and begin no other word: behind a foreign name they say that it is longer. */
 const GOES_ON = "尔爾斯姆娃娜妮蒂茨頓顿堡森";
 const isGoingOn = codeSet(GOES_ON);
+/** Characters that do so behind a weak name, where a missed mention costs less than a wrong one: 巴赫雷尼 is not 巴赫. */
+const WEAK_GOES_ON = "托雷玛瑪萨薩尼罗羅鲁魯洛诺諾娅婭莱萊翁里裡拉耶米梅";
+const isWeakGoingOn = codeSet(WEAK_GOES_ON);
 /** Characters of transliterations that rarely end another word: before a weak foreign name they say that it began earlier. */
-const BEGAN = "克斯尔爾夫姆特兰蘭罗羅鲁魯卢盧塔纳納萨薩赛賽菲莉娜诺諾杜德蒂勒莫莎士";
+const BEGAN = "克斯尔爾夫姆特兰蘭罗羅鲁魯卢盧塔纳納萨薩赛賽菲莉娜诺諾杜德蒂勒莫莎士弗扎紮";
 /** Characters behind a name that this file looks at. */
-export const BEHIND = GOES_ON + OPENING;
+export const BEHIND = GOES_ON + WEAK_GOES_ON + OPENING;
 
 interface Candidate {
   figure: number;
@@ -66,6 +69,7 @@ export const goesOn = (text: string, start: number, end: number): boolean => isG
 function mayStand({ text, table }: Page, { figure, rule, named, near }: Candidate, start: number, end: number): boolean {
   const foreign = isForeign(table, figure) && isHan(text.charCodeAt(start));
   if (foreign && goesOn(text, start, end)) return false;
+  if (foreign && isWeak(rule) && isWeakGoingOn(text.charCodeAt(end))) return false;
   if (foreign && isWeak(rule) && start > 0 && BEGAN.includes(text.charAt(start - 1))) return false;
   if (rule === Rule.Name || named < Infinity || near < Infinity) return rule !== Rule.Family || named < Infinity;
   if (rule === Rule.Short && standsAlone(text, start, end)) return true;

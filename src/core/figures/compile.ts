@@ -1,6 +1,6 @@
 import { alphabetOf, spell } from "./alphabet.ts";
 import { clueLine, latinLine } from "./clue-lines.ts";
-import { DOT, fold } from "./fold.ts";
+import { DOT, folded } from "./fold.ts";
 import { headerBytes, Kind, MOST_SHARED } from "./names-file.ts";
 import { simplifier, type Simplified } from "./simplify.ts";
 import { LONGEST_NAME, WHOLE, type FigureClues, type Rule } from "./table.ts";
@@ -81,8 +81,6 @@ function wordsOf({ figures, names, forms, blockers }: TableSource): Map<string, 
   for (const text of blockers) if (!words.has(folded(text))) add(text, []);
   return words;
 }
-
-const folded = (text: string): string => String.fromCharCode(...Array.from({ length: text.length }, (_, i) => fold(text.charCodeAt(i))));
 
 function rowsByFigure(words: ReadonlyMap<string, Reading[]>): Map<string, NameRow[]> {
   const rows = new Map<string, NameRow[]>();

@@ -21,6 +21,13 @@ export function quotesOf(variant: Variant, vertical: boolean): QuoteStyle {
   return vertical ? VERTICAL_MAINLAND : CURLY;
 }
 
+/** The marks that the setting asks for; undefined leaves them as they are written. */
+export function chosenQuotes(setting: "written" | "region" | "corners" | "curly", { variant, vertical }: { variant: Variant; vertical: boolean }): QuoteStyle | undefined {
+  if (setting === "region") return quotesOf(variant, vertical);
+  if (setting === "corners") return vertical && variant === "cn" ? VERTICAL_MAINLAND : CORNERS;
+  return setting === "curly" ? CURLY : undefined;
+}
+
 const OPENING = "「『“‘〝";
 const CLOSING = "」』”’〞〟";
 /** Which closing mark belongs to each opening one. */

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { chosenVariant, type Settings } from "../../core/settings.ts";
+import { chosenQuotes, requote } from "../../core/text/quotes.ts";
 import { background } from "../../platform/messaging.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 
@@ -28,12 +29,14 @@ export function Sample({ settings }: { settings: Settings }): JSX.Element {
     return (await background.convert({ texts: variant === "cn" ? WRITTEN.hant : WRITTEN.hans, to: variant })).texts;
   };
   const { value: paragraphs } = useAnswer(WRITTEN.hans, ask, [variant, regionalWords, taiwan]);
-  const style = { fontSize: `${settings.fontSize}px`, lineHeight: `${settings.lineHeight}%`, maxWidth: `${settings.measure}em` };
+  const vertical = settings.direction === "vertical";
+  const quotes = chosenQuotes(settings.quotes, { variant: variant ?? "cn", vertical });
+  const style = { fontSize: `${settings.fontSize}px`, lineHeight: `${settings.lineHeight}%`, letterSpacing: `${settings.letterSpacing / 100}em`, maxInlineSize: `${settings.measure}em` };
   return (
     <div class="sample">
-      <div lang={LANGUAGE[variant ?? "cn"]} data-font={settings.font} data-paragraphs={settings.paragraphs} style={style}>
+      <div lang={LANGUAGE[variant ?? "cn"]} data-font={settings.font} data-paragraphs={settings.paragraphs} data-direction={settings.direction} style={style}>
         {paragraphs.map((text, index) => (
-          <p key={index}>{text}</p>
+          <p key={index}>{quotes ? requote(text, quotes) : text}</p>
         ))}
       </div>
     </div>

@@ -104,6 +104,18 @@ test("a short transliteration counts beside a word of office or country, and is 
   assert.deepEqual(marks("施默茨、默茨将、默茨·李", table), []);
 });
 
+test("what machine conversion made of a foreign name is still the name, and its other sense is not", () => {
+  const bearers = tinyTable({ rodriguez: { names: ["羅德里格斯"], latin: ["Delcy Rodriguez"] }, reagan: { names: ["里根"], latin: ["Ronald Reagan"] } }, { blockers: ["裡根本"] });
+  assert.deepEqual(marks("副總統羅德裡格斯，羅德里格斯", bearers), ["羅德裡格斯=rodriguez", "羅德里格斯=rodriguez"]);
+  assert.deepEqual(marks("這裡根本沒有里根，这里根本没有", bearers), ["里根=reagan"]);
+});
+
+test("a weak transliteration that goes on is another's, though the word near it fits", () => {
+  const bearers = tinyTable({ bach: { names: ["巴赫~"], near: ["代表"], latin: ["Thomas Bach"] }, biya: { names: ["比亞~"], near: ["總統"], latin: ["Paul Biya"] } }, { blockers: ["埃塞俄比亞"] });
+  assert.deepEqual(marks("伊朗代表巴赫雷尼說；奧委會代表巴赫說，代表巴赫", bearers), ["巴赫=bach", "巴赫=bach"]);
+  assert.deepEqual(marks("埃塞俄比亞總統會見總統比亞", bearers), ["比亞=biya"]);
+});
+
 test("the original name in brackets says who is meant", () => {
   assert.deepEqual(marks("哈里斯（Kamala Harris）與球員哈里斯（Tobias Harris）", table), ["哈里斯=harris", "Kamala Harris=harris"]);
   assert.deepEqual(marks("印度防長辛格(Rajnath Singh)，辛格頓說", table), ["辛格=singh", "Rajnath Singh=singh"]);

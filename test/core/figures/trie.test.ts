@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
-import { fold } from "../../../src/core/figures/fold.ts";
+import { folded } from "../../../src/core/figures/fold.ts";
 import { buildTrie, findWords, HIT_SIZE, wordsOf } from "../../../src/core/figures/trie.ts";
 
 const UNITS = ["习", "近", "平", "王", "a", "A", "Ａ", "·", "‧", "-", "'", "’", "\u{20bb7}", " ", "\u00a0"];
-const folded = (text: string): string => String.fromCharCode(...Array.from({ length: text.length }, (_, i) => fold(text.charCodeAt(i))));
 const string = (minLength: number, maxLength: number): fc.Arbitrary<string> => fc.string({ unit: fc.constantFrom(...UNITS), minLength, maxLength });
 
 /** Every word at every place, by comparing it there: start, end and word, the longest first. */
