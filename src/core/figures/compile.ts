@@ -3,7 +3,7 @@ import { clueLine, latinLine } from "./clue-lines.ts";
 import { DOT, folded } from "./fold.ts";
 import { headerBytes, Kind, MOST_SHARED } from "./names-file.ts";
 import { simplifier, type Simplified } from "./simplify.ts";
-import { LONGEST_NAME, WHOLE, type FigureClues, type Rule } from "./table.ts";
+import { FOREIGN, LONGEST_NAME, WHOLE, type FigureClues, type Rule } from "./table.ts";
 
 /** A name of a figure as texts write it, in one script. */
 export interface NameEntry {
@@ -57,7 +57,7 @@ export function compileTable(source: TableSource): Uint8Array<ArrayBuffer> {
   const rows = rowsByFigure(words);
   const lists = [...figures.map(({ id }) => id), NOBODY].map((id) => written(rows.get(id) ?? [], simplify));
   return fileOf({
-    names: lists.flat(), counts: lists.map(({ length }) => length), ids: figures.map(({ id }) => id), simplified,
+    names: lists.flat(), counts: lists.map(({ length }, figure) => length | (figures[figure]?.clues.latin.length ? FOREIGN : 0)), ids: figures.map(({ id }) => id), simplified,
     clues: figures.map(({ clues }) => clueLine(clues, simplify)), latin: figures.map(({ id, clues }) => latinLine(clues.latin, id)),
     readings: [...rows].reduce((sum, [id, list]) => sum + (id === NOBODY ? 0 : list.length), 0), words: words.size, units: [...words.keys()].reduce((sum, { length }) => sum + length - 1, 0),
   });

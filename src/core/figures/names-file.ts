@@ -2,7 +2,7 @@ import { placesOf } from "./alphabet.ts";
 import { cluesIn, latinIn } from "./clue-lines.ts";
 import { DOT } from "./fold.ts";
 import { simplifier } from "./simplify.ts";
-import { LONGEST_NAME, readingsByWord, ROW_SIZE, type FigureClues, type FigureTable, type ReadingRows } from "./table.ts";
+import { FOREIGN, LONGEST_NAME, readingsByWord, ROW_SIZE, type FigureClues, type FigureTable, type ReadingRows } from "./table.ts";
 import { addWord, emptyTrie, type Trie } from "./trie.ts";
 
 /*
@@ -11,7 +11,8 @@ import { addWord, emptyTrie, type Trie } from "./trie.ts";
  *
  * - The header: a sign and the numbers of `Header`, 32 bits each.
  * - The alphabet: the characters of all texts, 16 bits each, the most frequent first; then for each its simplified one, 0 for the same.
- * - By figure, in alphabetical order of ids, how many names it has; after the last one, how many words are nobody's (blockers): 16 bits each.
+ * - By figure, in alphabetical order of ids, how many names it has; after the last one, how many words are nobody's (blockers): 16 bits each, the
+ *   upper one set where the figure is FOREIGN.
  * - Columns of a byte each, one after another, for the names in that order: length in code units; rule and what is not derived (`Kind`);
  *   start and end of the part that names the figure, 0 for the whole; place among the readings of the same text.
  * - The names, one behind the other, and the lines of clues, in the alphabet (alphabet.ts).
@@ -68,15 +69,15 @@ export function parseFigureTable(buffer: ArrayBuffer): FigureTable {
   const trie = emptyTrie(file.words, file.units);
   const rows = addNames(file, trie);
   const ids = idsOf(file.idText, file.figures);
-  const latinLines = new TextDecoder().decode(file.latin).split("\n");
-  return { ids, latinLines, cluesOf: clueReader(file, { ids, latinLines }), trie, ...readingsByWord(rows, trie.words) };
+  return { ids, kinds: file.counts, cluesOf: clueReader(file, ids), trie, ...readingsByWord(rows, trie.words) };
 }
 
 /** What gives the clues of a figure. The lines are read when the first clues are asked for: most texts ask for none. */
-function clueReader({ alphabet, simple, clues }: Sections, { ids, latinLines }: Pick<FigureTable, "ids" | "latinLines">): FigureTable["cluesOf"] {
+function clueReader({ alphabet, simple, clues, latin }: Sections, ids: readonly string[]): FigureTable["cluesOf"] {
   const known = new Map<number, FigureClues>();
-  const read = (): { lines: string[]; simplify: (text: string) => string } => ({
+  const read = (): { lines: string[]; latinLines: string[]; simplify: (text: string) => string } => ({
     lines: new TextDecoder("utf-16le").decode(placesOf(clues).map((place) => alphabet[place] ?? 0)).split("\n"),
+    latinLines: new TextDecoder().decode(latin).split("\n"),
     simplify: simplifier(new Map([...alphabet].flatMap((unit, place) => (simple[place] ? [[unit, simple[place]]] : [])))),
   });
   let texts: ReturnType<typeof read> | undefined;
@@ -84,7 +85,7 @@ function clueReader({ alphabet, simple, clues }: Sections, { ids, latinLines }: 
     const found = known.get(figure);
     if (found) return found;
     texts ??= read();
-    const made = { ...cluesIn(texts.lines[figure] ?? "", texts.simplify), latin: latinIn(latinLines[figure] ?? "", ids[figure] ?? "") };
+    const made = { ...cluesIn(texts.lines[figure] ?? "", texts.simplify), latin: latinIn(texts.latinLines[figure] ?? "", ids[figure] ?? "") };
     known.set(figure, made);
     return made;
   };
@@ -115,7 +116,7 @@ function addNames(file: Sections, trie: Trie): ReadingRows {
       const word = addWord(trie, units, form.length);
       if (figure < figures) addRow(found, file, { word, figure, name });
     };
-    for (const next = name + (counts[figure] ?? 0); name < next; name++) {
+    for (const next = name + ((counts[figure] ?? 0) & ~FOREIGN); name < next; name++) {
       form.length = columns[name] ?? 0;
       readForm(form, file, places, at);
       at += form.length;
