@@ -1,7 +1,7 @@
 import { alphabetOf, spell } from "./alphabet.ts";
 import { clueLine, latinLine } from "./clue-lines.ts";
 import { DOT, folded } from "./fold.ts";
-import { headerBytes, Kind, MOST_SHARED } from "./names-file.ts";
+import { headerBytes, Kind } from "./names-file.ts";
 import { simplifier, type Simplified } from "./simplify.ts";
 import { FOREIGN, LONGEST_NAME, WHOLE, type FigureClues, type Rule } from "./table.ts";
 
@@ -134,7 +134,7 @@ interface FileParts {
 function fileOf({ names, counts, ids, clues, latin, simplified, readings, words, units }: FileParts): Uint8Array<ArrayBuffer> {
   const [nameText, clueText] = [names.map(({ text }) => text).join(""), clues.join("\n")];
   const alphabet = alphabetOf([nameText, clueText]);
-  const [nameBytes, clueBytes, idBytes, latinBytes] = [spell(nameText, alphabet), spell(clueText, alphabet), sharedPrefixes(ids), UTF8.encode(latin.join("\n"))];
+  const [nameBytes, clueBytes, idBytes, latinBytes] = [spell(nameText, alphabet), spell(clueText, alphabet), UTF8.encode(ids.join("\n")), UTF8.encode(latin.join("\n"))];
   const header = headerBytes({
     figures: ids.length, names: names.length, readings, words, units, characters: alphabet.length,
     nameBytes: nameBytes.length, clueBytes: clueBytes.length, idBytes: idBytes.length, latinBytes: latinBytes.length,
@@ -159,16 +159,4 @@ function joined(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
     at += part.length;
   }
   return whole;
-}
-
-/** Ids, each without the letters that it shares with the one before: first how many these are, then the others. */
-function sharedPrefixes(ids: readonly string[]): Uint8Array {
-  let before = new Uint8Array();
-  return joined(ids.map((id) => {
-    const letters = UTF8.encode(id);
-    const differing = letters.findIndex((letter, at) => letter !== before[at]);
-    const shared = Math.min(MOST_SHARED, differing < 0 ? letters.length : differing);
-    before = letters;
-    return Uint8Array.of(shared, ...letters.subarray(shared));
-  }));
 }

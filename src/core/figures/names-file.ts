@@ -16,8 +16,7 @@ import { addWord, emptyTrie, type Trie } from "./trie.ts";
  * - Columns of a byte each, one after another, for the names in that order: length in code units; rule and what is not derived (`Kind`);
  *   start and end of the part that names the figure, 0 for the whole; place among the readings of the same text.
  * - The names, one behind the other, and the lines of clues, in the alphabet (alphabet.ts).
- * - The ids: for each a byte below 32 that says how many letters it has in common with the one before, then the others in ASCII.
- * - The lines of Latin names in UTF-8.
+ * - The ids and the lines of Latin names, in UTF-8.
  */
 
 /** "QDF7", so that a wrong or torn file is known as such. */
@@ -45,10 +44,6 @@ export const COLUMNS = 5;
 /** The bits of a name's second column: its rule, and whether the simplified form and the one without dots are left out. */
 export const Kind = { rule: 7, exactScript: 8, exactDots: 16 } as const;
 
-/** Most letters that an id has in common with the one before. */
-export const MOST_SHARED = 31;
-const NEW_LINE = 0x0a;
-
 export const headerBytes = ({ figures, names, readings, words, units, characters, nameBytes, clueBytes, idBytes, latinBytes }: Header): Uint8Array =>
   new Uint8Array(Uint32Array.of(MAGIC, figures, names, readings, words, units, characters, nameBytes, clueBytes, idBytes, latinBytes).buffer);
 
@@ -68,7 +63,7 @@ export function parseFigureTable(buffer: ArrayBuffer): FigureTable {
   const file = sectionsOf(buffer);
   const trie = emptyTrie(file.words, file.units);
   const rows = addNames(file, trie);
-  const ids = idsOf(file.idText, file.figures);
+  const ids = new TextDecoder().decode(file.idText).split("\n");
   return { ids, kinds: file.counts, cluesOf: clueReader(file, ids), trie, ...readingsByWord(rows, trie.words) };
 }
 
@@ -179,23 +174,4 @@ function addRow(found: ReadingRows, { names, columns }: Sections, { word, figure
   rows[length + 4] = columns[3 * names + name] ?? 0;
   rows[length + 5] = columns[4 * names + name] ?? 0;
   found.length += ROW_SIZE;
-}
-
-/** The ids, each of which begins with letters of the one before. */
-function idsOf(bytes: Uint8Array, figures: number): string[] {
-  const letters = new Uint8Array(bytes.length + figures * MOST_SHARED);
-  let start = 0;
-  let length = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte > MOST_SHARED) {
-      letters[length++] = byte;
-      continue;
-    }
-    if (at > 0) letters[length++] = NEW_LINE;
-    const before = start;
-    start = length;
-    for (let i = 0; i < byte; i++) letters[length++] = letters[before + i] ?? 0;
-  }
-  return new TextDecoder().decode(letters.subarray(0, length)).split("\n");
 }
