@@ -10,6 +10,8 @@ import { FIGURES_DIR, listOf, readRows, type Row } from "./figures-rows.ts";
 export const toHans = Converter({ from: "t", to: "cn" });
 export const toHant = Converter({ from: "cn", to: "t" });
 const toHongKong = Converter({ from: "cn", to: "hk" });
+/** A mainland name in Hong Kong's characters. No name has 裏 or 紮, which words that it happens to hold make of 里 and 扎: 杰克·里德. */
+const nameInHongKong = (name: string): string => toHongKong(name).replaceAll("裏", "里").replaceAll("紮", "扎");
 
 /** Where names are written family name first in Chinese characters, and people are called by it with their title. */
 export const FAMILY_FIRST: ReadonlySet<string> = new Set(["CN", "TW", "HK", "MO"]);
@@ -107,7 +109,7 @@ function figureOf({ fields, at }: Row): SourceFigure {
   const [id = "", en = "", twField = "", cnField = "", hkField = "", also = "", country = "", born = "", wikidata = "", near = "", kind = ""] = fields;
   const tw = listOf(twField);
   const cn = cnField === "=" ? tw.map((name) => toHans(name)) : listOf(cnField);
-  const hk = hkField === "=" ? tw : hkField === "=cn" ? cn.map((name) => toHongKong(name)) : listOf(hkField);
+  const hk = hkField === "=" ? tw : hkField === "=cn" ? cn.map(nameInHongKong) : listOf(hkField);
   const named = (texts: string[], region: SourceName["region"]): SourceName[] => texts.map((text) => ({ ...ruled(text, !HAN_NAMED.has(country)), region }));
   return {
     id, at, country, born: born ? Number(born) : undefined, wikidata: wikidata || undefined, kind: kind || "politician", roles: [], near: listOf(near),

@@ -22,6 +22,10 @@ test("the source files pass their audit", () => {
   assert.deepEqual(auditFigures(source, compiled, { attested, today }).errors, []);
 });
 
+test("no name has what conversion makes of 里 and 扎", () => {
+  assert.deepEqual(source.figures.flatMap(({ id, names }) => names.filter(({ text }) => /[裡裏紮]/.test(text)).map(({ text }) => `${id} ${text}`)), []);
+});
+
 test("at least 600 figures ship, each with a name, a line about it and, for each office, evidence", () => {
   assert.ok(compiled.figures.length >= 600, String(compiled.figures.length));
   for (const { id, names, about, roles, reviewed } of compiled.figures) {
