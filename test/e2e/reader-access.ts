@@ -6,7 +6,7 @@ import { assertAccessible } from "./axe.ts";
 import { wordsCutOff } from "./cut-off.ts";
 import { newsSite } from "./news-site.ts";
 import { readerGone } from "./reader.ts";
-import { openWhole, press, READER, READER_STATES, THEMES, turnTo } from "./reader-states.ts";
+import { openWhole, press, READER, READER_STATES, saved, THEMES, turnTo } from "./reader-states.ts";
 import { words, type Stage } from "./stage.ts";
 
 /** WCAG 1.4.12. */
@@ -32,6 +32,7 @@ export function readerAccessScenarios(stage: Stage): void {
     await press(page, "button.type");
     await press(page, "input[name=direction][value=horizontal]");
     await press(page, "input[name=theme][value=system]");
+    await saved();
   });
 
   test("the focus goes in, stays in, and comes back", async () => {

@@ -8,6 +8,7 @@ import { until } from "../support/until.ts";
 import { find, gone } from "../support/find.ts";
 import { newsSite } from "./news-site.ts";
 import { openReader, readerGone } from "./reader.ts";
+import { saved } from "./reader-states.ts";
 import { words, type Stage } from "./stage.ts";
 
 const READER = "qingdu-reader";
@@ -173,6 +174,7 @@ export function readerFlowScenarios(stage: Stage): void {
     const wide = await page.$eval(`${READER} >>> .sheet`, (sheet) => [getComputedStyle(sheet).writingMode, sheet.scrollWidth <= document.documentElement.clientWidth]);
     await page.emulateMediaType();
     await turn("horizontal");
+    await saved();
     assert.deepEqual(wide, ["horizontal-tb", true]);
   });
 

@@ -34,6 +34,9 @@ export async function openWhole(stage: Stage): Promise<Page> {
   return page;
 }
 
+/** What is chosen is on its way to the storage for a moment, in milliseconds; a tab that is closed at once takes it along. */
+export const saved = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
+
 /** Presses what matches in the reader, wherever it has been scrolled to. */
 export async function press(page: Page, selector: string): Promise<void> {
   await (await find(page, `${READER} >>> ${selector}`)).evaluate((element) => (element as HTMLElement).click());

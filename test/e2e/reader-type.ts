@@ -5,6 +5,7 @@ import { until } from "../support/until.ts";
 import { find, gone } from "../support/find.ts";
 import { newsSite } from "./news-site.ts";
 import { openReader } from "./reader.ts";
+import { saved } from "./reader-states.ts";
 import type { Stage } from "./stage.ts";
 
 /** Numbers of every length, quotations that nest, and a figure's name right before marks that may not begin a line. */
@@ -27,6 +28,7 @@ async function choose(page: Page, name: string, value: string): Promise<void> {
   if (!(await page.$(`${READER} >>> .type-panel`))) await page.keyboard.press("a");
   await find(page, `${READER} >>> .type-panel`);
   await onRoot(page, (root, wanted) => root.querySelector<HTMLElement>(wanted)?.click(), `input[name=${name}][value=${value}]`);
+  await saved();
 }
 
 const textOf = (page: Page): Promise<string> => onRoot(page, (root) => root.querySelector("article .body")?.textContent ?? "");

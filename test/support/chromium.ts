@@ -26,6 +26,8 @@ class ChromiumPopup implements Popup {
   }
   async click(selector: string): Promise<void> {
     await standsStill(this, selector);
+    // Puppeteer takes what lies under the popup's foot for what is in sight.
+    await this.run((wanted) => document.querySelector(wanted)?.scrollIntoView({ block: "nearest", behavior: "instant" }), selector);
     await this.page.click(selector);
   }
   isOpen(): Promise<boolean> {

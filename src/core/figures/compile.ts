@@ -1,9 +1,9 @@
 import { alphabetOf, spell } from "./alphabet.ts";
 import { clueLine, latinLine } from "./clue-lines.ts";
 import { DOT, folded } from "./fold.ts";
-import { headerBytes, Kind, MOST_SHARED } from "./names-file.ts";
+import { headerBytes, Kind } from "./names-file.ts";
 import { simplifier, type Simplified } from "./simplify.ts";
-import { LONGEST_NAME, WHOLE, type FigureClues, type Rule } from "./table.ts";
+import { FOREIGN, LONGEST_NAME, WHOLE, type FigureClues, type Rule } from "./table.ts";
 
 /** A name of a figure as texts write it, in one script. */
 export interface NameEntry {
@@ -57,7 +57,7 @@ export function compileTable(source: TableSource): Uint8Array<ArrayBuffer> {
   const rows = rowsByFigure(words);
   const lists = [...figures.map(({ id }) => id), NOBODY].map((id) => written(rows.get(id) ?? [], simplify));
   return fileOf({
-    names: lists.flat(), counts: lists.map(({ length }) => length), ids: figures.map(({ id }) => id), simplified,
+    names: lists.flat(), counts: lists.map(({ length }, figure) => length | (figures[figure]?.clues.latin.length ? FOREIGN : 0)), ids: figures.map(({ id }) => id), simplified,
     clues: figures.map(({ clues }) => clueLine(clues, simplify)), latin: figures.map(({ id, clues }) => latinLine(clues.latin, id)),
     readings: [...rows].reduce((sum, [id, list]) => sum + (id === NOBODY ? 0 : list.length), 0), words: words.size, units: [...words.keys()].reduce((sum, { length }) => sum + length - 1, 0),
   });
@@ -134,7 +134,7 @@ interface FileParts {
 function fileOf({ names, counts, ids, clues, latin, simplified, readings, words, units }: FileParts): Uint8Array<ArrayBuffer> {
   const [nameText, clueText] = [names.map(({ text }) => text).join(""), clues.join("\n")];
   const alphabet = alphabetOf([nameText, clueText]);
-  const [nameBytes, clueBytes, idBytes, latinBytes] = [spell(nameText, alphabet), spell(clueText, alphabet), sharedPrefixes(ids), UTF8.encode(latin.join("\n"))];
+  const [nameBytes, clueBytes, idBytes, latinBytes] = [spell(nameText, alphabet), spell(clueText, alphabet), UTF8.encode(ids.join("\n")), UTF8.encode(latin.join("\n"))];
   const header = headerBytes({
     figures: ids.length, names: names.length, readings, words, units, characters: alphabet.length,
     nameBytes: nameBytes.length, clueBytes: clueBytes.length, idBytes: idBytes.length, latinBytes: latinBytes.length,
@@ -159,16 +159,4 @@ function joined(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
     at += part.length;
   }
   return whole;
-}
-
-/** Ids, each without the letters that it shares with the one before: first how many these are, then the others. */
-function sharedPrefixes(ids: readonly string[]): Uint8Array {
-  let before = new Uint8Array();
-  return joined(ids.map((id) => {
-    const letters = UTF8.encode(id);
-    const differing = letters.findIndex((letter, at) => letter !== before[at]);
-    const shared = Math.min(MOST_SHARED, differing < 0 ? letters.length : differing);
-    before = letters;
-    return Uint8Array.of(shared, ...letters.subarray(shared));
-  }));
 }

@@ -2,7 +2,7 @@ import { placesOf } from "./alphabet.ts";
 import { cluesIn, latinIn } from "./clue-lines.ts";
 import { DOT } from "./fold.ts";
 import { simplifier } from "./simplify.ts";
-import { LONGEST_NAME, readingsByWord, ROW_SIZE, type FigureClues, type FigureTable, type ReadingRows } from "./table.ts";
+import { FOREIGN, LONGEST_NAME, readingsByWord, ROW_SIZE, type FigureClues, type FigureTable, type ReadingRows } from "./table.ts";
 import { addWord, emptyTrie, type Trie } from "./trie.ts";
 
 /*
@@ -11,12 +11,12 @@ import { addWord, emptyTrie, type Trie } from "./trie.ts";
  *
  * - The header: a sign and the numbers of `Header`, 32 bits each.
  * - The alphabet: the characters of all texts, 16 bits each, the most frequent first; then for each its simplified one, 0 for the same.
- * - By figure, in alphabetical order of ids, how many names it has; after the last one, how many words are nobody's (blockers): 16 bits each.
+ * - By figure, in alphabetical order of ids, how many names it has; after the last one, how many words are nobody's (blockers): 16 bits each, the
+ *   upper one set where the figure is FOREIGN.
  * - Columns of a byte each, one after another, for the names in that order: length in code units; rule and what is not derived (`Kind`);
  *   start and end of the part that names the figure, 0 for the whole; place among the readings of the same text.
  * - The names, one behind the other, and the lines of clues, in the alphabet (alphabet.ts).
- * - The ids: for each a byte below 32 that says how many letters it has in common with the one before, then the others in ASCII.
- * - The lines of Latin names in UTF-8.
+ * - The ids and the lines of Latin names, in UTF-8.
  */
 
 /** "QDF7", so that a wrong or torn file is known as such. */
@@ -44,10 +44,6 @@ export const COLUMNS = 5;
 /** The bits of a name's second column: its rule, and whether the simplified form and the one without dots are left out. */
 export const Kind = { rule: 7, exactScript: 8, exactDots: 16 } as const;
 
-/** Most letters that an id has in common with the one before. */
-export const MOST_SHARED = 31;
-const NEW_LINE = 0x0a;
-
 export const headerBytes = ({ figures, names, readings, words, units, characters, nameBytes, clueBytes, idBytes, latinBytes }: Header): Uint8Array =>
   new Uint8Array(Uint32Array.of(MAGIC, figures, names, readings, words, units, characters, nameBytes, clueBytes, idBytes, latinBytes).buffer);
 
@@ -67,16 +63,16 @@ export function parseFigureTable(buffer: ArrayBuffer): FigureTable {
   const file = sectionsOf(buffer);
   const trie = emptyTrie(file.words, file.units);
   const rows = addNames(file, trie);
-  const ids = idsOf(file.idText, file.figures);
-  const latinLines = new TextDecoder().decode(file.latin).split("\n");
-  return { ids, latinLines, cluesOf: clueReader(file, { ids, latinLines }), trie, ...readingsByWord(rows, trie.words) };
+  const ids = new TextDecoder().decode(file.idText).split("\n");
+  return { ids, kinds: file.counts, cluesOf: clueReader(file, ids), trie, ...readingsByWord(rows, trie.words) };
 }
 
 /** What gives the clues of a figure. The lines are read when the first clues are asked for: most texts ask for none. */
-function clueReader({ alphabet, simple, clues }: Sections, { ids, latinLines }: Pick<FigureTable, "ids" | "latinLines">): FigureTable["cluesOf"] {
+function clueReader({ alphabet, simple, clues, latin }: Sections, ids: readonly string[]): FigureTable["cluesOf"] {
   const known = new Map<number, FigureClues>();
-  const read = (): { lines: string[]; simplify: (text: string) => string } => ({
+  const read = (): { lines: string[]; latinLines: string[]; simplify: (text: string) => string } => ({
     lines: new TextDecoder("utf-16le").decode(placesOf(clues).map((place) => alphabet[place] ?? 0)).split("\n"),
+    latinLines: new TextDecoder().decode(latin).split("\n"),
     simplify: simplifier(new Map([...alphabet].flatMap((unit, place) => (simple[place] ? [[unit, simple[place]]] : [])))),
   });
   let texts: ReturnType<typeof read> | undefined;
@@ -84,7 +80,7 @@ function clueReader({ alphabet, simple, clues }: Sections, { ids, latinLines }: 
     const found = known.get(figure);
     if (found) return found;
     texts ??= read();
-    const made = { ...cluesIn(texts.lines[figure] ?? "", texts.simplify), latin: latinIn(latinLines[figure] ?? "", ids[figure] ?? "") };
+    const made = { ...cluesIn(texts.lines[figure] ?? "", texts.simplify), latin: latinIn(texts.latinLines[figure] ?? "", ids[figure] ?? "") };
     known.set(figure, made);
     return made;
   };
@@ -115,7 +111,7 @@ function addNames(file: Sections, trie: Trie): ReadingRows {
       const word = addWord(trie, units, form.length);
       if (figure < figures) addRow(found, file, { word, figure, name });
     };
-    for (const next = name + (counts[figure] ?? 0); name < next; name++) {
+    for (const next = name + ((counts[figure] ?? 0) & ~FOREIGN); name < next; name++) {
       form.length = columns[name] ?? 0;
       readForm(form, file, places, at);
       at += form.length;
@@ -178,23 +174,4 @@ function addRow(found: ReadingRows, { names, columns }: Sections, { word, figure
   rows[length + 4] = columns[3 * names + name] ?? 0;
   rows[length + 5] = columns[4 * names + name] ?? 0;
   found.length += ROW_SIZE;
-}
-
-/** The ids, each of which begins with letters of the one before. */
-function idsOf(bytes: Uint8Array, figures: number): string[] {
-  const letters = new Uint8Array(bytes.length + figures * MOST_SHARED);
-  let start = 0;
-  let length = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte > MOST_SHARED) {
-      letters[length++] = byte;
-      continue;
-    }
-    if (at > 0) letters[length++] = NEW_LINE;
-    const before = start;
-    start = length;
-    for (let i = 0; i < byte; i++) letters[length++] = letters[before + i] ?? 0;
-  }
-  return new TextDecoder().decode(letters.subarray(0, length)).split("\n");
 }

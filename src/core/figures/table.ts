@@ -32,12 +32,15 @@ export interface FigureClues {
   latin: string[];
 }
 
+/** The bit of a figure whose Chinese name is a transliteration: it has an English one to be told by. */
+export const FOREIGN = 0x8000;
+
 /** The figures' names, made ready for matching. */
 export interface FigureTable {
   /** Figure ids by number. */
   ids: readonly string[];
-  /** By figure number: its English names, where its Chinese one is a transliteration, in the form of clue-lines.ts; else empty. */
-  latinLines: readonly string[];
+  /** By figure number: FOREIGN where its Chinese name is a transliteration; the other bits are the file's. */
+  kinds: Uint16Array;
   /** The clues of a figure by number. Few are ever asked for, so they are made of their lines one by one. */
   cluesOf: (figure: number) => FigureClues;
   trie: Trie;
@@ -50,7 +53,7 @@ export interface FigureTable {
 }
 
 /** Whether the figure's Chinese name is a transliteration: whether it has an English one to be told by. */
-export const isForeign = ({ latinLines }: FigureTable, figure: number): boolean => (latinLines[figure] ?? "") !== "";
+export const isForeign = ({ kinds }: FigureTable, figure: number): boolean => ((kinds[figure] ?? 0) & FOREIGN) !== 0;
 
 /** The readings of words, as they are gathered: a row each of word, figure, rule, start, end and place among the word's readings. */
 export interface ReadingRows {
