@@ -73,7 +73,9 @@ export function clipPictureScenarios(stage: Stage): void {
     assert.equal(await clipPictures(popup), lacking(1, 1));
     await popup.click("#open-clip");
     const library = stage.keep(await stage.driver.ownPage("pages/library/index.html#clip=", ".pictures-note button"));
-    await stage.open(picturedSite("elsewhere.example", { [src]: PICTURE }));
+    const elsewhere = await stage.open(picturedSite("elsewhere.example", { [src]: PICTURE }));
+    // What the page's detector says would wake the background again.
+    await until("the page to be known", async () => (await stage.driver.toolbar(elsewhere)).title === words("icon_article"));
     await stage.driver.sleepBackground();
     // As a background leaves it that was stopped between the clip and its picture.
     await library.evaluate((address) => new Promise<void>((done) => {

@@ -3,13 +3,15 @@ import { test } from "node:test";
 import { find } from "../support/find.ts";
 import { until } from "../support/until.ts";
 import { newsSite } from "./news-site.ts";
-import type { Stage } from "./stage.ts";
+import { words, type Stage } from "./stage.ts";
 
 /** The background may be put to sleep at any time. */
 export function sleepScenarios(stage: Stage): void {
   test("the background sleeps between any two steps, and every step works", async () => {
     const { driver } = stage;
     const page = await stage.open(newsSite({ title: "打瞌睡的背景" }));
+    // What the page's detector says would wake the background again.
+    await until("the page to be known", async () => (await driver.toolbar(page)).title === words("icon_article"));
     await driver.sleepBackground();
     const popup = await stage.popup(page);
     assert.ok(await popup.run(() => document.body.textContent?.includes("打瞌睡的背景")));

@@ -1,10 +1,13 @@
 import { join } from "node:path";
-import { launch, TargetType, type Page, type Target, type WebWorker } from "puppeteer-core";
+import { launch, TargetType, type CDPSession, type Page, type Target } from "puppeteer-core";
 import type { CommandName, Driver, LaunchOptions, Popup, Remote, ToolbarState } from "./driver.ts";
 import { popupReady, standsStill } from "./popup-ready.ts";
 import { startWalledProxy } from "./walled-proxy.ts";
 import { TabDriver, type Running } from "./tab-driver.ts";
 import { until } from "./until.ts";
+
+/** Milliseconds in which a background that was stopped is gone, unless a message has woken it again. */
+const STOPPED = 3_000;
 
 /** Chromium's own page of extensions; its API lists what went wrong in every context of one, content scripts included. */
 const EXTENSIONS_PAGE = "chrome://extensions/";
@@ -46,6 +49,8 @@ class ChromiumDriver extends TabDriver {
   readonly name = "chromium";
   private readonly control: Page;
   private id = "";
+  /** Into the background's worker; keeps it awake. */
+  private session: CDPSession | undefined;
 
   constructor(running: Running, control: Page) {
     super(running);
@@ -53,6 +58,7 @@ class ChromiumDriver extends TabDriver {
   }
 
   async install(builds: string): Promise<void> {
+    this.session = undefined;
     this.id = await this.browser.installExtension(join(builds, "chrome"));
     const welcome = await this.ownPage("pages/welcome/index.html", "body");
     await welcome.close();
@@ -90,9 +96,8 @@ class ChromiumDriver extends TabDriver {
 
   /** A pressed shortcut does not fire without a screen, and only the background can give itself the event. */
   async command(name: CommandName, page: Page): Promise<void> {
-    const worker = await this.worker();
     await page.bringToFront();
-    await worker.evaluate(async (command, url) => {
+    await this.inBackground(async (command, url) => {
       // By address: which tab is active is known a moment after it was brought to the front.
       const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
       (chrome.commands.onCommand as unknown as { dispatch: (name: string, tab: unknown) => void }).dispatch(command, tab);
@@ -101,7 +106,7 @@ class ChromiumDriver extends TabDriver {
 
   /** A menu is drawn by the system: only the background can give itself the event. */
   async chooseMenu(entry: string, selection: string, page: Page): Promise<void> {
-    await (await this.worker()).evaluate(async (menuItemId, selectionText, url) => {
+    await this.inBackground(async (menuItemId, selectionText, url) => {
       const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
       (chrome.contextMenus.onClicked as unknown as { dispatch: (info: object, tab: unknown) => void }).dispatch({ menuItemId, selectionText }, tab);
     }, entry, selection, page.url());
@@ -110,14 +115,19 @@ class ChromiumDriver extends TabDriver {
   async sleepBackground(): Promise<void> {
     const target = this.workerTarget();
     if (!target) return;
-    await (await target.worker())?.close();
-    // Another message may have woken a new one meanwhile.
-    await until("the background to sleep", () => !this.browser.targets().includes(target));
+    const session = this.session ?? (await target.createCDPSession());
+    this.session = undefined;
+    const { targetInfo } = await session.send("Target.getTargetInfo");
+    await session.connection()?.send("Target.closeTarget", { targetId: targetInfo.targetId });
+    await session.detach();
+    // A message may have woken it again meanwhile: then it stands there still, and runs anew.
+    const latest = performance.now() + STOPPED;
+    while (this.browser.targets().includes(target) && performance.now() < latest) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
   /** The icon is known only as long as the background has not slept since the extension came in: see `watchIcons`. */
   async toolbar(page: Page): Promise<ToolbarState> {
-    return (await this.worker()).evaluate(async (url) => {
+    return this.inBackground(async (url) => {
       const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
       if (tab?.id === undefined) throw new Error(`No tab shows ${url}.`);
       const { icons } = globalThis as unknown as { icons?: Record<number, string> };
@@ -148,19 +158,29 @@ class ChromiumDriver extends TabDriver {
     return this.browser.targets().find((target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(this.address("")));
   }
 
-  /** The background's worker, woken where it sleeps. */
-  private async worker(): Promise<WebWorker> {
+  /**
+   * Runs in the background, woken where it sleeps. By a session of our own: puppeteer's worker stays with the run that it was
+   * made for, and a background that is stopped and woken at once runs anew in the same target.
+   */
+  private async inBackground<Args extends unknown[], Result>(what: Remote<Args, Result>, ...args: Args): Promise<Result> {
+    this.session ??= await this.attach();
+    const { result, exceptionDetails } = await this.session.send("Runtime.evaluate", { expression: `(${String(what)})(...${JSON.stringify(args)})`, awaitPromise: true, returnByValue: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as Result;
+  }
+
+  private async attach(): Promise<CDPSession> {
     if (!this.workerTarget()) {
       const page = await this.openOwnPage("pages/options/index.html", "body");
       await page.evaluate(() => chrome.runtime.sendMessage({ to: "background", name: "figures", request: { ids: [] } }));
       await page.close();
     }
-    return until("the background's worker", async () => (await this.workerTarget()?.worker()) ?? undefined);
+    return (await until("the background's worker", async () => this.workerTarget())).createCDPSession();
   }
 
   /** Chromium tells nobody which icon a tab has: listen in where the background sets it. */
   private async watchIcons(): Promise<void> {
-    await (await this.worker()).evaluate(() => {
+    await this.inBackground(() => {
       const { action } = chrome as unknown as { action: { setIcon(details: { tabId?: number; path: Record<number, string> }, done: () => void): void } };
       const icons: Record<number, string> = {};
       const set = action.setIcon.bind(action);
