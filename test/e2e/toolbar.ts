@@ -25,6 +25,8 @@ export function toolbarScenarios(stage: Stage): void {
     await shows(page, "clipped");
     await popup.close();
     await page.reload();
+    // The browser forgets the title with the page; which icon it shows, we only know as it was set last.
+    await until("the title to say so again", async () => (await stage.driver.toolbar(page)).title === words("icon_clipped"));
     await shows(page, "clipped");
     assert.equal((await stage.driver.toolbar(page)).title, words("icon_clipped"));
   });
