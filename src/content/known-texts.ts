@@ -13,7 +13,7 @@ export interface KnownTexts {
   /** Forgets everything where the variant is another one. */
   turnTo: (variant: Variant) => void;
   get: (text: string) => KnownText | undefined;
-  /** Asks for what is not known yet. Answers whether there was any. */
+  /** Asks for what is not known yet. Answers whether there was something. */
   learn: (texts: readonly string[]) => Promise<boolean>;
 }
 

@@ -17,7 +17,7 @@ export function matchOver(trie: Trie, text: Uint16Array, floor: number, offset: 
   return -1;
 }
 
-/** The last offset from `floor` to `offset` that no key in the text reaches across: any cutting comes by there. */
+/** The last offset from `floor` to `offset` that no key in the text reaches across: every cutting comes by there. */
 function lastBorder(trie: Trie, text: Uint16Array, floor: number, offset: number): number {
   let border = offset;
   for (let start = offset - 1; start >= floor && start + trie.longest > border; start -= 1) {

@@ -7,7 +7,7 @@ export const SHOWN_ATTRIBUTES = ["title", "alt", "placeholder", "aria-label"] as
 
 const TELLING = [...["contenteditable", "role", "translate", "lang", ...SHOWN_ATTRIBUTES].map((name) => `[${name}]`), ".notranslate"].join();
 
-/** Whether an element has any attribute that conversion asks about; most have none, and to ask for each costs as much as a text. */
+/** Whether an element has one of the attributes that conversion asks about; most have none, and to ask for each costs as much as a text. */
 export function tellsMore(element: Element): boolean {
   return element.hasAttributes() && element.matches(TELLING);
 }
