@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { find, gone, textOf } from "../support/find.ts";
+import { click, clickStill, find, gone, textOf } from "../support/find.ts";
 import { until } from "../support/until.ts";
 import { CARD } from "./cards.ts";
 import { newsSite } from "./news-site.ts";
@@ -22,7 +22,7 @@ async function openCard(page: Page, name: string): Promise<void> {
     for (const one of await page.$$("qingdu-reader >>> .mention")) if (await one.evaluate((mark, wanted) => mark.textContent === wanted, name)) return one;
     return undefined;
   });
-  await mention.click();
+  await clickStill(mention);
   await find(page, READER);
 }
 
@@ -32,7 +32,7 @@ export async function press(page: Page, within: string, says: string): Promise<v
     for (const one of await page.$$(`${within} button`)) if (await one.evaluate((each, wanted) => each.textContent === wanted, says)) return one;
     return undefined;
   });
-  await button.click();
+  await clickStill(button);
 }
 
 /** What one does from a card, and with people of one's own. */
@@ -78,7 +78,7 @@ export function cardActionScenarios(stage: Stage): void {
     await openReader(stage, page);
     await openCard(page, "川普");
     await until("the clips to be counted", async () => /In \d+ of your clips/.test(await textOf(page, `${READER} .card-tools`)));
-    await (await find(page, `${READER} .card-tools button`)).click();
+    await click(page, `${READER} .card-tools button`);
     const library = stage.keep(await stage.driver.ownPage("pages/library/index.html#figure=donald-trump", "#figure-note"));
     assert.match(await textOf(library, ".list-title"), /川普|特朗普/);
     assert.ok((await library.$$eval(".row-title", (rows) => rows.map((row) => row.textContent))).includes("點到川普的剪報"));

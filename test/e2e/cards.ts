@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { find, gone } from "../support/find.ts";
+import { click, find, gone } from "../support/find.ts";
 import { until } from "../support/until.ts";
 import { newsSite } from "./news-site.ts";
 import { openReader, readerGone } from "./reader.ts";
@@ -130,7 +130,7 @@ export function cardScenarios(stage: Stage): void {
     await openReader(stage, page);
     const card = `qingdu-reader >>> ${CARD}`;
     await restOnName(page);
-    await (await find(page, `${card} .pin`)).click();
+    await click(page, `${card} .pin`);
     await page.mouse.move(5, 500);
     await page.mouse.wheel({ deltaY: 4000 });
     await new Promise((rested) => setTimeout(rested, REST));

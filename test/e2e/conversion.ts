@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { find } from "../support/find.ts";
+import { click } from "../support/find.ts";
 import { until } from "../support/until.ts";
 import { newsSite } from "./news-site.ts";
 import { htmlOf, openReader } from "./reader.ts";
@@ -68,7 +68,7 @@ export function conversionScenarios(stage: Stage): void {
   test("the reader's own switch converts the article and leaves the page below as it is", async () => {
     const page = await stage.open(newsSite());
     await openReader(stage, page);
-    await (await find(page, `qingdu-reader >>> ${choice("cn")}`)).click();
+    await click(page, `qingdu-reader >>> ${choice("cn")}`);
     await until("simplified text in the reader", () => page.$eval("qingdu-reader >>> article", (article) => article.textContent?.includes("图书馆开放读报室")));
     assert.ok(await page.evaluate(() => document.querySelector("body h1")?.textContent?.includes("圖書館")));
   });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { find, textOf } from "../support/find.ts";
+import { click, find, textOf } from "../support/find.ts";
 import { until } from "../support/until.ts";
 import { newsSite } from "./news-site.ts";
 import { openReader, readerGone } from "./reader.ts";
@@ -60,7 +60,7 @@ export function highlightScenarios(stage: Stage): void {
 
     await page.bringToFront();
     await select(page, "美国总统", "到了香港");
-    await (await find(page, `${READER} >>> .mark-bar:not([hidden])`)).click();
+    await click(page, `${READER} >>> .mark-bar:not([hidden])`);
     await until("the highlight to be gone", async () => (await painted(page)).length === 0);
     await until("the highlight to be gone from the library", () => library.evaluate(() => document.querySelector(".highlights") === null));
   });
@@ -76,12 +76,12 @@ export function highlightScenarios(stage: Stage): void {
     }));
     await find(library, "article.clip .mention");
     await select(library, "美國總統", "到了香港和大陸的報紙上");
-    await (await find(library, ".mark-bar:not([hidden])")).click();
+    await click(library, ".mark-bar:not([hidden])");
     await until("the passage to be painted", async () => (await painted(library)).join() === PASSAGE);
     assert.equal(await textOf(library, ".highlights q"), PASSAGE);
     await library.keyboard.press("h");
     await until("the mark to be gone", async () => (await painted(library)).length === 0);
-    await (await find(library, ".notice button.secondary")).click();
+    await click(library, ".notice button.secondary");
     await until("the mark to be back", async () => (await painted(library)).join() === PASSAGE);
   });
 
@@ -98,8 +98,8 @@ export function highlightScenarios(stage: Stage): void {
     await openClip();
     await find(library, "article.clip .mention");
     await select(library, "到了香港", "大陸的報紙上");
-    await (await find(library, ".mark-bar:not([hidden])")).click();
-    await (await find(library, ".highlights .add-note")).click();
+    await click(library, ".mark-bar:not([hidden])");
+    await click(library, ".highlights .add-note");
     await until("the note's box to have the focus", () => library.evaluate(() => document.activeElement?.matches(".highlights textarea") === true));
     await library.keyboard.type("向報館查證");
     await until("the note to be kept", async () => (await textOf(library, ".highlights .note [role=status]")) !== "");

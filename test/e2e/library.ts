@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
-import { find, textOf } from "../support/find.ts";
+import { click, find, textOf } from "../support/find.ts";
 import type { Popup } from "../support/driver.ts";
 import { until } from "../support/until.ts";
 import { SCHEMA_1 } from "../store/released-schemas.ts";
@@ -73,14 +73,14 @@ export function libraryScenarios(stage: Stage): void {
     await popup.click("#open-clip");
     const library = stage.keep(await stage.driver.ownPage(`${LIBRARY}#clip=`, "article.clip h1"));
     await library.bringToFront();
-    await (await find(library, "article.clip button.danger")).click();
+    await click(library, "article.clip button.danger");
     await until("the clip to leave the list", async () => !(await titles(library)).includes(title));
     await library.evaluate(() => {
       location.hash = "#trash";
     });
     await until("the clip in the trash", async () => (await titles(library)).includes(title));
     await openRow(library, title);
-    await (await find(library, "article.clip .clip-bar button:not(.back)")).click();
+    await click(library, "article.clip .clip-bar button:not(.back)");
     await library.evaluate(() => {
       location.hash = "";
     });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
 import type { Given, Site } from "../support/driver.ts";
-import { find, textOf } from "../support/find.ts";
+import { click, find, textOf } from "../support/find.ts";
 import { until } from "../support/until.ts";
 import { CARD, restAt, placeOf } from "./cards.ts";
 import { newsSite, type News } from "./news-site.ts";
@@ -27,11 +27,17 @@ const PAGE = `qingdu-card >>> ${CARD}`;
 /** Opens the card of the first name in the reader by a click. */
 async function openCard(stage: Stage, page: Page): Promise<void> {
   await openReader(stage, page);
-  await (await find(page, "qingdu-reader >>> .mention")).click();
+  await click(page, "qingdu-reader >>> .mention");
   await find(page, READER);
 }
 
-const press = async (page: Page, selector: string): Promise<void> => (await find(page, selector)).click();
+
+/** Waits until the card in the reader says this of a look-up. */
+const says = (page: Page, wanted: string): Promise<true> => until(`the card to say “${wanted}”`, async () => {
+  const now = await textOf(page, `${READER} [role=status]`);
+  if (now !== wanted) throw new Error(`It says “${now}”.`);
+  return true;
+});
 
 /** Whether the card shows a drawn picture: not one colour alone. */
 const isDrawn = (page: Page, card: string): Promise<boolean> => page.$eval(`${card} canvas`, (canvas) => {
@@ -53,15 +59,15 @@ export function lookUpScenarios(stage: Stage): void {
     const before = stage.driver.requests().length;
     const page = await stage.open(site());
     await openCard(stage, page);
-    await press(page, `${READER} .ask`);
+    await click(page, `${READER} .ask`);
     const refusing = stage.keep(await stage.driver.ownPage("pages/permission/index.html?look-up", "#leave"));
     assert.deepEqual(asked(before), []);
     await refusing.locator("#leave").click();
     await page.bringToFront();
-    await until("the card to say that it may not", async () => (await textOf(page, `${READER} [role=status]`)) === words("card_wiki_not_allowed"));
+    await says(page, words("card_wiki_not_allowed"));
     assert.deepEqual(asked(before), []);
 
-    await press(page, `${READER} .ask`);
+    await click(page, `${READER} .ask`);
     const asking = stage.keep(await stage.driver.ownPage("pages/permission/index.html?look-up", "#allow"));
     await asking.locator("#allow").click();
     await until("the page to say that it is done", async () => (await textOf(asking, "[role=status]")) === words("permission_wiki_granted"));
@@ -96,13 +102,13 @@ export function lookUpScenarios(stage: Stage): void {
 
   test("the options clear what was kept; what cannot be had is said; switched off, no card offers it", async () => {
     const options = stage.keep(await stage.driver.openOwnPage("pages/options/index.html", "#people"));
-    await press(options, ".kept-look-ups button");
+    await click(options, ".kept-look-ups button");
     await until("nothing to be kept", async () => (await options.$(".kept-look-ups")) === null);
     // This name is unknown to the tests' Wikipedia, which then answers as a proxy does.
     const page = await stage.open(site({ paragraphs: newsParagraphs() }));
     await openCard(stage, page);
-    await press(page, `${READER} .ask`);
-    await until("the card to say what went wrong", async () => (await textOf(page, `${READER} [role=status]`)) === words("card_wiki_failed"));
+    await click(page, `${READER} .ask`);
+    await says(page, words("card_wiki_failed"));
     await page.close();
     await store({ lookUps: "off" });
     const other = await stage.open(site());

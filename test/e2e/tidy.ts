@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { find, gone, textOf } from "../support/find.ts";
+import { click, find, gone, textOf } from "../support/find.ts";
 import { until } from "../support/until.ts";
 import { newsSite } from "./news-site.ts";
 import { openReader } from "./reader.ts";
@@ -61,7 +61,7 @@ export function tidyScenarios(stage: Stage): void {
     await page.keyboard.up("Control");
     await tidied(page, SENTENCES);
     await (await find(page, `${BODY} > p:first-of-type`)).hover();
-    await (await find(page, "qingdu-reader >>> .take-out")).click();
+    await click(page, "qingdu-reader >>> .take-out");
     await tidied(page, [two, three]);
     await press(page, words("veto_undo"), "qingdu-reader >>> .decision");
     await page.keyboard.press("Escape");
@@ -71,7 +71,7 @@ export function tidyScenarios(stage: Stage): void {
     await page.$eval(`${BODY} > p:last-of-type`, (block) => (block as HTMLElement).focus());
     await page.keyboard.press("Delete");
     await tidied(page, [one, two]);
-    await (await find(page, "qingdu-reader >>> .tools .clip")).click();
+    await click(page, "qingdu-reader >>> .tools .clip");
     await until("the clip to be kept", async () => (await textOf(page, "qingdu-reader >>> .tools .clip")).includes(words("clip_before")));
     const library = stage.keep(await stage.driver.openOwnPage("pages/library/index.html", `a.row`));
     await library.evaluate((wanted) => [...document.querySelectorAll<HTMLElement>("a.row")].find((row) => row.textContent?.includes(wanted))?.click(), title);

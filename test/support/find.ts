@@ -18,6 +18,22 @@ async function first(page: Page, selector: string): Promise<ElementHandle | null
   return element as ElementHandle | null;
 }
 
+/** Clicks the first element that matches, once there is one. */
+export async function click(page: Page, selector: string): Promise<void> {
+  await clickStill(await find(page, selector));
+}
+
+/** Clicks an element once it stands still: a click takes several steps, and what moves between them is missed. */
+export async function clickStill(element: ElementHandle): Promise<void> {
+  let last = "";
+  await until("the element to stand still", async () => {
+    const before = last;
+    last = await element.evaluate((one) => JSON.stringify(one.getBoundingClientRect()));
+    return last === before;
+  });
+  await element.click();
+}
+
 /** Waits until nothing matches any more. */
 export async function gone(page: Page, selector: string): Promise<void> {
   await until(`${selector} to be gone`, async () => (await first(page, selector)) === null);

@@ -46,6 +46,6 @@ export async function serveSite(page: Page, { url, files = {}, ...main }: Site, 
  * (pictures, its own pages), so the document is asked.
  */
 export async function goTo(page: Page, url: string): Promise<void> {
-  await page.goto(url, { waitUntil: [], timeout: 3 * PATIENCE });
-  await until(`the document of ${url}`, () => page.evaluate(() => location.href !== "about:blank" && document.readyState !== "loading"), 3 * PATIENCE);
+  await page.goto(url, { waitUntil: [], timeout: PATIENCE });
+  await until(`the document of ${url}`, () => page.evaluate(() => location.href !== "about:blank" && document.readyState !== "loading"), PATIENCE);
 }

@@ -1,7 +1,7 @@
 /** Pause between two looks, in milliseconds: short beside what a browser needs, long beside what a look costs. */
 const PAUSE = 50;
 /** What anything may take on a machine that is busy with other things, in milliseconds. */
-export const PATIENCE = 20_000;
+export const PATIENCE = 60_000;
 
 /** A look that finds nothing yet answers with one of these. */
 type Nothing = undefined | null | false | "" | 0;
