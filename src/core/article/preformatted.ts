@@ -24,14 +24,14 @@ interface SheetLine {
 /** The paragraphs of preformatted text, from its leaves as the page has them: lines of a full sheet are joined. */
 export function preformattedParagraphs(leaves: readonly Leaf[]): Leaf[][] {
   const lines = linesOf(leaves);
-  const full = fullWidth(lines);
+  const sheet = sheetWidth(lines);
   const paragraphs: Leaf[][] = [];
   let current: Leaf[] = [];
   lines.forEach(({ leaves: line, width }, i) => {
     current.push(...line);
     const next = lines[i + 1]?.leaves ?? [];
     const last = current.at(-1);
-    if (last && width >= full && next.length > 0) current.push({ text: between(last.text, textOfLeaves(next)), parent: last.parent });
+    if (last && width > 0 && width <= sheet && width >= sheet - SHORT && next.length > 0) current.push({ text: between(last.text, textOfLeaves(next)), parent: last.parent });
     else {
       paragraphs.push(current);
       current = [];
@@ -57,12 +57,18 @@ function linesOf(leaves: readonly Leaf[]): SheetLine[] {
   return lines;
 }
 
-/** Columns from which a line of this text is a full one; none is where it was not cut to a sheet. */
-function fullWidth(lines: readonly SheetLine[]): number {
-  const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
-  const full = lines.filter(({ width }) => width >= widest - SHORT).length;
-  const isSheet = widest >= NARROWEST && full >= FULL_LINES && full >= FULL_SHARE * lines.filter(({ width }) => width > 0).length;
-  return isSheet ? widest - SHORT : Infinity;
+/** Columns of a full line: those at which most lines end. 0 where the text was not cut to a sheet. */
+function sheetWidth(lines: readonly SheetLine[]): number {
+  const ends = new Map<number, number>();
+  for (const { width } of lines) if (width > 0) ends.set(width, (ends.get(width) ?? 0) + 1);
+  let [sheet, most, all] = [0, 0, 0];
+  for (const [width, count] of ends) {
+    let full = 0;
+    for (let short = 0; short <= SHORT; short++) full += ends.get(width - short) ?? 0;
+    all += count;
+    if (width >= NARROWEST && full > most) [sheet, most] = [width, full];
+  }
+  return most >= FULL_LINES && most >= FULL_SHARE * all ? sheet : 0;
 }
 
 function columns(line: string): number {

@@ -49,3 +49,9 @@ test("blocks within preformatted text are read as anywhere", () => {
 test("two hundred thousand lines are read", () => {
   assert.equal(linesOf(`<pre>${"新館開放。\n".repeat(150_000)}</pre>`).length, 150_000);
 });
+
+test("a table that is wider than the sheet keeps its rows, and the text about it its paragraphs", () => {
+  const row = "編號　座落　　　　　　　　　　　　　　地目　　面積　　　　　　　權利範圍　　　　　　　最低價額";
+  const full = "清水鎮立圖書館第二期工程的圖說從今天起在總館的服務臺";
+  assert.deepEqual(linesOf(`<pre>${full}\n${full}\n${full}\n領取。\n${row}\n${row}</pre>`), [`${full.repeat(3)}領取。`, row, row]);
+});
