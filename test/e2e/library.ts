@@ -34,6 +34,18 @@ async function openRow(library: Page, title: string): Promise<void> {
 
 /** Clips and the library that keeps them. */
 export function libraryScenarios(stage: Stage): void {
+  test("a library without clips says how the first one comes there, and nothing else", async () => {
+    const library = stage.keep(await stage.driver.openOwnPage(LIBRARY, "a.row, .empty-library"));
+    // What earlier scenarios clipped goes into the trash for a moment.
+    const boxes = await library.$$eval(".choose-row", (all) => all.map((box) => (box as HTMLElement).click()));
+    if (boxes.length > 0) await click(library, "#delete-chosen");
+    assert.ok((await textOf(library, ".empty-library")).includes(words("library_empty")));
+    assert.deepEqual(await library.$$eval("search, .browse, .filters, .opened", (all) => all.filter((one) => one.checkVisibility()).map(({ className }) => className)), []);
+    if (boxes.length > 0) await click(library, ".notice button.secondary");
+    else await click(library, ".empty-library a");
+    await find(library, boxes.length > 0 ? "a.row" : ".transfer input[type=file]");
+  });
+
   test("a clip is in the library at once, newest first, and opens there", async () => {
     const library = stage.keep(await stage.driver.openOwnPage(LIBRARY, "h1"));
     for (const title of ["第一則剪報的標題", "第二則剪報的標題"]) {

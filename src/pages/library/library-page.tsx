@@ -82,7 +82,7 @@ export function LibraryPage({ initial, first }: { initial: Settings; first?: Fir
   const { value: figures } = useAnswer(NO_FIGURES, knownFigures, []);
   const nameOf = (figureId: string): string | undefined => figureName(figures.get(figureId), variant);
   const facts = ready(useLive(libraryFacts, []));
-  const kept = ready(useLive(() => countClips(ALL), [])) ?? Infinity;
+  const kept = ready(useLive(() => countClips(ALL), [])) ?? (begun.current?.page.rows.length === 0 && list.kind === "all" ? 0 : Infinity);
   const singleKeys = facts?.singleKeys ?? false;
   const cards = facts?.cards ?? false;
   const [helping, setHelping] = useState(false);
@@ -108,7 +108,7 @@ export function LibraryPage({ initial, first }: { initial: Settings; first?: Fir
     run(removeClip(clip.row.id, Date.now()).then(() => setDone({ words: t("library_deleted", clip.row.title), undo: () => restore(clip) })));
   };
   return (
-    <main class={`library ${clipId || route.transfer ? "reading" : list.kind} ${cards ? "as-cards" : ""}`}>
+    <main class={`library ${clipId || route.transfer ? "reading" : list.kind} ${cards ? "as-cards" : ""} ${kept === 0 ? "empty" : ""}`}>
       <section class="side" aria-label={t("library_clips")}>
         <Heading {...{ route, nameOf, cards }} showKeys={() => setHelping(true)} failed={setTrouble} />
         <SearchBox route={route} />

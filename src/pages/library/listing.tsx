@@ -5,6 +5,7 @@ import { t } from "../../platform/i18n.ts";
 import { listClips } from "../../store/read-clips.ts";
 import { ClipRows, type ListLook } from "./clip-list.tsx";
 import type { RowWords } from "./clip-row.tsx";
+import { EmptyLibrary } from "./empty-library.tsx";
 import { PAGE_ROWS, type FirstRows } from "./first-rows.ts";
 import { routeAddress, type Route } from "./route.ts";
 import { Trouble } from "./trouble.tsx";
@@ -20,7 +21,7 @@ export function Listing({ route, first, look }: { route: Route; first: FirstRows
   if (state.kind === "failed") return <Trouble error={state.error} />;
   if (state.kind === "loading") return <div aria-busy="true" />;
   const { rows, next } = state.value;
-  if (rows.length === 0) return <p class="quiet">{list.kind === "trash" ? t("library_trash_empty") : t("library_empty")}</p>;
+  if (rows.length === 0) return list.kind === "all" ? <EmptyLibrary /> : <p class="quiet">{list.kind === "trash" ? t("library_trash_empty") : t("library_empty")}</p>;
   return <ClipRows rows={rows.map(plainRow)} look={look} more={next !== undefined} openId={route.clipId} addressOf={(clipId) => routeAddress({ list, clipId })} showMore={showMore} />;
 }
 
