@@ -74,8 +74,8 @@ export type ClipOutcome =
    */
   | { kind: "saved" | "updated" | "unchanged"; clipId: string; pictures: number }
   | { kind: "nothing-to-clip" }
-  /** The browser keeps no database for us (permanent private mode); or the disk is full; or something else went wrong. Nothing was kept. */
-  | { kind: "no-storage" | "full" | "failed"; reason: string };
+  /** The browser keeps no database for us (permanent private mode); or the disk is full; or the browser could not open the database; or something else went wrong. Nothing was kept. */
+  | { kind: "no-storage" | "full" | "unopened" | "failed"; reason: string };
 
 /** What became of one picture's request: its bytes in base64, or why there are none. */
 export type PictureReply = { base64: string } | { trouble: PictureTrouble };

@@ -32,7 +32,7 @@ export async function clipTab(tabId: number): Promise<ClipOutcome> {
 export function outcomeOf(error: unknown): ClipOutcome {
   const reason = error instanceof Error ? error.message : String(error);
   if (!(error instanceof StorageUnavailable)) return { kind: "failed", reason };
-  const kinds = { full: "full", "no-database": "no-storage", newer: "failed" } as const;
+  const kinds = { full: "full", "no-database": "no-storage", newer: "failed", unopened: "unopened" } as const;
   return { kind: kinds[error.reason], reason };
 }
 

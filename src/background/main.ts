@@ -67,6 +67,8 @@ answer<Pick<BackgroundCalls, keyof BackgroundCalls>>("background", {
     const wanted = tabId ?? read.tabId(request);
     if (wanted === undefined) return { kind: "nothing-to-clip" };
     const outcome = await clipTab(wanted);
+    // Where the disk is full Chromium closes the popup over its words.
+    if (tabId === undefined && (outcome.kind === "full" || outcome.kind === "unopened")) unawaited(page(wanted).tellClip({ outcome }), "telling what became of a clip");
     // The popup looks into the store itself.
     if ("pictures" in outcome) unawaited(tabId === undefined ? fetchPictures(outcome.clipId) : fetchAndTell(outcome.clipId, tabId), "fetching pictures");
     return outcome;

@@ -9,6 +9,7 @@ const WORDS: Record<ClipOutcome["kind"], MessageKey> = {
   "nothing-to-clip": "clip_nothing",
   "no-storage": "clip_no_storage",
   full: "clip_full",
+  unopened: "clip_unopened",
   failed: "clip_failed",
 };
 

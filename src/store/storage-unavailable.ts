@@ -1,10 +1,12 @@
 import { Dexie } from "dexie";
+import { database } from "./database.ts";
 
 /**
  * Why the library can't be used: the browser keeps no database for us (permanent private mode), the disk or quota is
- * full, or the database was written by a newer version of the extension.
+ * full, the database was written by a newer version of the extension, or the browser could not open it (a full disk again,
+ * as a rule).
  */
-export type StorageReason = "no-database" | "full" | "newer";
+export type StorageReason = "no-database" | "full" | "newer" | "unopened";
 
 /** The library can't be used here. Nothing was changed. */
 export class StorageUnavailable extends Error {
@@ -21,10 +23,14 @@ export class StorageUnavailable extends Error {
 const REASONS: [StorageReason, string[]][] = [
   ["full", ["QuotaExceededError"]],
   ["newer", ["VersionError"]],
-  ["no-database", ["MissingAPIError", "OpenFailedError", "InvalidStateError", "SecurityError", "UnknownError"]],
+  ["no-database", ["MissingAPIError", "InvalidStateError", "SecurityError"]],
+  ["unopened", ["UnknownError", "OpenFailedError"]],
   // Without any of these inside: a newer version asked for the database while we had it open.
   ["newer", ["DatabaseClosedError"]],
 ];
+
+/** Chromium calls a disk that fills up while the database is open an unknown error, and says the file system's word for it. */
+const NO_SPACE = /NO_SPACE/;
 
 /** Run work on the database. Throws StorageUnavailable where the database itself is the trouble, else what the work threw. */
 export async function inLibrary<T>(work: () => PromiseLike<T>): Promise<T> {
@@ -32,7 +38,9 @@ export async function inLibrary<T>(work: () => PromiseLike<T>): Promise<T> {
     return await work();
   } catch (error) {
     const names = namesOf(error);
-    const reason = REASONS.find(([, known]) => known.some((name) => names.includes(name)))?.[0];
+    const reason = names.includes("UnknownError") && NO_SPACE.test(String(error)) ? "full" : REASONS.find(([, known]) => known.some((name) => names.includes(name)))?.[0];
+    // Dexie refuses all work once an opening has failed. The next work may try again: the disk may have room by then.
+    if (database.hasFailed() && !database.hasBeenClosed()) database.close({ disableAutoOpen: false });
     throw reason ? new StorageUnavailable(reason, error) : error;
   }
 }

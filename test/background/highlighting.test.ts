@@ -59,8 +59,8 @@ test("a page is told of its own site's highlights, and takes away no others", as
 });
 
 test("a library that can't be used here is told from one that is full, and from one that a newer version has taken over meanwhile", () => {
-  const kinds = (["no-database", "full", "newer"] as const).map((reason) => outcomeOf(new StorageUnavailable(reason, new Error("why"))).kind);
-  assert.deepEqual([...kinds, outcomeOf(new Error("else")).kind], ["no-storage", "full", "failed", "failed"]);
+  const kinds = (["no-database", "full", "newer", "unopened"] as const).map((reason) => outcomeOf(new StorageUnavailable(reason, new Error("why"))).kind);
+  assert.deepEqual([...kinds, outcomeOf(new Error("else")).kind], ["no-storage", "full", "failed", "unopened", "failed"]);
 });
 
 test("a clip in the trash shows no highlights on its page", async () => {

@@ -98,3 +98,16 @@ test("a library that is deleted beside us begins anew", async () => {
   await saveClip(clip(2));
   assert.equal(await countClips(ALL), 1);
 });
+
+test("a library that the browser could not open is opened as soon as it can be", async (context) => {
+  openAtNextUse();
+  await saveClip(clip(1));
+  openAtNextUse();
+  const unopened = context.mock.method(indexedDB, "open", () => {
+    throw new DOMException("Internal error opening backing store for indexedDB.open.", "UnknownError");
+  });
+  await assert.rejects(saveClip(clip(2)), (error) => error instanceof StorageUnavailable && error.reason === "unopened");
+  unopened.mock.restore();
+  await saveClip(clip(2));
+  assert.equal(await countClips(ALL), 2);
+});

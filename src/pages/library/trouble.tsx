@@ -6,6 +6,7 @@ const WORDS: Record<StorageReason, MessageKey> = {
   "no-database": "library_no_database",
   full: "library_disk_full",
   newer: "library_newer_database",
+  unopened: "library_unopened",
 };
 
 /** Why the library, or a part of it, can't be shown. */
