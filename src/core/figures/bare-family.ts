@@ -12,7 +12,7 @@ const TRADITIONAL = /[這為來說會國對時個們學與員業總長間]/u;
 /** What ends the clause before a name that stands alone. */
 const isBoundary = codeSet("，。；：！？、「」『』（）…\n\r\t 　");
 /** Words that say what a person did, or that stand between a subject and what it did. */
-const DEED = /^(?:說(?!明會|法)|表示|指出|強調|認為|直言|坦[言承]|透露|回[應嗆]|反[嗆駁]|追問|證稱|自己|批(?![發准])|質疑|呼?籲|解釋|重申|主張|要求|宣布|否認|出席|受訪|則(?!徐)|也|還(?!珠)|並|昨|未|已|曾|日前|今天|隨後)/u;
+const DEED = /^(?:說(?!明會|法)|表示|指出|強調|認為|直言|坦[言承]|透露|回[應嗆]|反[嗆駁]|追問|證稱|自己|批(?![發准])|質疑|呼?籲|解釋|重申|主張|要求|宣布|否認|出席|受訪|則(?!徐)|也|還(?!珠)|並|昨|未|已|曾|日前|今天|隨後|席間|提到|談到|提及|指[，：]|補充|感嘆|澄清|承諾|警告|建議|期盼|希望)/u;
 /** Longest match of DEED, in UTF-16 units. */
 const DEED_LENGTH = 4;
 /** Length of a full name in Chinese characters: a family name of one, a given name of one or two. */

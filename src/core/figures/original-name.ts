@@ -48,7 +48,7 @@ function firstName(name: string, before: readonly RegExpExecArray[], last: strin
 }
 
 /** A name without the word that tells son from father: Ferdinand Marcos Jr. */
-const bare = (name: string): string => name.replace(/ [JS]r\.?$/, "");
+const bare = (name: string): string => name.replace(/ [js]r\.?$/i, "");
 
 /** Ben-Gvir is the family name of Itamar Ben-Gvir, and of a name that is spelled Itamar Ben Gvir. */
 const isFamily = (name: string, last: string): boolean => {

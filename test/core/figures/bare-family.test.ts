@@ -19,6 +19,11 @@ test("after a full name that stands more than once, the family name alone is a m
   assert.deepEqual(marks("行政院長卓榮泰到了。卓說", table), ["卓榮泰=cho"], "one whom the text names once is not who it is about");
 });
 
+test("what a report says of a speaker counts as well: 黃指, 黃席間談到, 黃提到", () => {
+  assert.deepEqual(marks("黃國昌到場，黃國昌說。黃指，預算要審，黃席間談到關稅；黃提到罷免，黃希望", table), ["黃國昌=huang", "黃國昌=huang", "黃=huang", "黃=huang", "黃=huang", "黃=huang"]);
+  assert.deepEqual(marks("黃國昌到場，黃國昌說。黃指數上漲", table), ["黃國昌=huang", "黃國昌=huang"]);
+});
+
 test("a title of the same person leaves it settled; another of that family name in between does not", () => {
   assert.deepEqual(marks("卓榮泰到了，卓榮泰坐下，卓揆致詞。卓說", table), ["卓榮泰=cho", "卓榮泰=cho", "卓=cho", "卓=cho"]);
   assert.deepEqual(marks("黃國昌到場，黃國昌說。助理黃小明陪同，黃說", table), ["黃國昌=huang", "黃國昌=huang"]);

@@ -167,4 +167,6 @@ test("an original name is read without its space and with a Jr. behind it", () =
   assert.deepEqual(marks("貝森特（OpenAI）", spelled), ["貝森特=bessent"]);
   assert.deepEqual(marks("總統小馬可仕(Ferdinand Marcos Jr)", spelled), ["小馬可仕=marcos", "Ferdinand Marcos Jr=marcos"]);
   assert.deepEqual(marks("總統小馬可仕（Ferdinand Marcos）", spelled), ["小馬可仕=marcos", "Ferdinand Marcos=marcos"]);
+  const byId = tinyTable({ "surangel-whipps-jr": { names: ["惠恕仁"], latin: ["Surangel Whipps Jr."] } });
+  assert.deepEqual(marks("總統惠恕仁（Surangel S. Whipps, Jr.）", byId), ["惠恕仁=surangel-whipps-jr", "Surangel S. Whipps=surangel-whipps-jr"]);
 });
