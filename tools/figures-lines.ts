@@ -15,12 +15,17 @@ export interface FigureLine {
   converted: boolean;
 }
 
+const MAINLANDS_PLACE = new Map(placeRows().flatMap(([cn, tw]) => (toHans(tw) === cn ? [] : [[tw, cn] as const])));
+/** Taiwan's names, the longest first: 奈及利亞 before 尼日. */
+const TAIWANS_PLACES = new RegExp([...MAINLANDS_PLACE.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
+
+/** A line of Taiwan's in simplified characters, with places as the mainland names them. All in one go: 奈及利亞 is 尼日利亚, in which 尼日 is no Niger. */
+export const mainlandLine = (hant: string): string => toHans(hant.replace(TAIWANS_PLACES, (place) => MAINLANDS_PLACE.get(place) ?? place));
+
 /** All lines, in order. */
 export function readLines(): FigureLine[] {
-  const places = placeRows().filter(([cn, tw]) => toHans(tw) !== cn).sort(([, a], [, b]) => b.length - a.length);
-  const mainland = (text: string): string => toHans(places.reduce((line, [cn, tw]) => line.replaceAll(tw, cn), text));
   return readRows("lines.psv").map(({ fields: [id = "", born = "", hant = "", hans = ""], at }) =>
-    ({ id, at, born: born ? Number(born) : undefined, hant, hans: hans || mainland(hant), converted: hans === "" }));
+    ({ id, at, born: born ? Number(born) : undefined, hant, hans: hans || mainlandLine(hant), converted: hans === "" }));
 }
 
 /** The longest line, in characters: a card has room for one. */

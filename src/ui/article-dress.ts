@@ -1,3 +1,4 @@
+import { HAS_HAN } from "../core/text/han.ts";
 import { uprightDigits } from "../core/text/upright-digits.ts";
 import { decorate, type Wrap } from "./decoration.ts";
 import { rubyMaker, uprightMaker, type RubyScript } from "./ruby.ts";
@@ -69,7 +70,6 @@ interface RubyText {
   script: RubyScript;
 }
 
-const HAN = /\p{Script=Han}/u;
 
 function rubyWraps({ text, characters, from, readings, script }: RubyText): Wrap[] {
   const wraps: Wrap[] = [];
@@ -77,7 +77,7 @@ function rubyWraps({ text, characters, from, readings, script }: RubyText): Wrap
   Array.from(text).forEach((character, i) => {
     const reading = readings[from + i];
     // Between two characters a line may break, not before a mark that closes.
-    const make = reading === undefined ? undefined : rubyMaker(reading, { script, breaks: HAN.test(characters[from + i + 1] ?? "") });
+    const make = reading === undefined ? undefined : rubyMaker(reading, { script, breaks: HAS_HAN.test(characters[from + i + 1] ?? "") });
     if (make) wraps.push({ start, end: start + character.length, make });
     start += character.length;
   });

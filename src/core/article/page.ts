@@ -1,7 +1,9 @@
 import { isReading, textOfLeaves, type AtomBlock, type Block, type Leaf, type PageElement, type TextBlock } from "./block.ts";
 import { openDom, type Dom } from "./dom.ts";
 import { emptyHead, type Head } from "./head.ts";
+import { preformattedParagraphs } from "./preformatted.ts";
 import { countStops, mass, shownText } from "./prose.ts";
+import { shownLeaves } from "./shown-leaves.ts";
 import { isLinked, walk, type PageLimits, type Sink } from "./walk.ts";
 
 /*
@@ -25,12 +27,12 @@ export interface Page {
 class BlockSink implements Sink {
   readonly blocks: Block[] = [];
   readonly scripts: Element[] = [];
+  /** With their texts as the page has them. */
   private leaves: Leaf[] = [];
   private images: PageElement[] = [];
 
   addText(raw: string, parent: PageElement): void {
-    const text = shownText(raw);
-    if (text !== "") this.leaves.push({ text, parent });
+    this.leaves.push({ text: raw, parent });
   }
 
   skip(element: Element, tag: string): void {
@@ -39,38 +41,20 @@ class BlockSink implements Sink {
 
   /** A picture within a line stands before the line's text where that has not begun, else after it. */
   addAtom(kind: AtomBlock["kind"], element: PageElement, owner: PageElement): void {
-    if (kind === "image" && this.leaves.some(({ text }) => text !== " ")) this.images.push(element);
+    if (kind === "image" && this.leaves.some(({ text }) => shownText(text).trim() !== "")) this.images.push(element);
     else this.blocks.push({ kind, index: this.blocks.length, owner, element });
   }
 
   endLine(owner: PageElement): void {
     if (this.leaves.length > 0) {
-      const leaves = trimmed(this.leaves);
+      const lines = owner.tag === "pre" ? preformattedParagraphs(this.leaves) : [shownLeaves(this.leaves)];
       this.leaves = [];
-      if (leaves.length > 0) this.blocks.push(textBlock(leaves, owner, this.blocks.length));
+      for (const leaves of lines) if (leaves.length > 0) this.blocks.push(textBlock(leaves, owner, this.blocks.length));
     }
     if (this.images.length === 0) return;
     for (const element of this.images) this.blocks.push({ kind: "image", index: this.blocks.length, owner, element });
     this.images = [];
   }
-}
-
-/** The leaves without white space at either end, and with one space where two met. */
-function trimmed(leaves: Leaf[]): Leaf[] {
-  const kept: Leaf[] = [];
-  let open = true;
-  for (const { text, parent } of leaves) {
-    const next: string = open ? text.trimStart() : text;
-    if (next === "") continue;
-    kept.push({ text: next, parent });
-    open = next.endsWith(" ");
-  }
-  for (let last = kept.at(-1); last; last = kept.at(-1)) {
-    last.text = last.text.trimEnd();
-    if (last.text !== "") break;
-    kept.pop();
-  }
-  return kept;
 }
 
 function textBlock(leaves: Leaf[], owner: PageElement, index: number): TextBlock {

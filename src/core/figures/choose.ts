@@ -1,5 +1,5 @@
 import { codeSet, isHan, isLatin, isNameDot } from "./fold.ts";
-import { isOpening, OPENING, originalName } from "./original-name.ts";
+import { BEFORE_ORIGINAL, opensOriginal, originalName } from "./original-name.ts";
 import type { Hit, Page } from "./page.ts";
 import { isForeign, READING_SIZE, Rule } from "./table.ts";
 
@@ -16,7 +16,7 @@ const isWeakGoingOn = codeSet(WEAK_GOES_ON);
 /** Characters of transliterations that rarely end another word: before a weak foreign name they say that it began earlier. */
 const BEGAN = "克斯尔爾夫姆特兰蘭罗羅鲁魯卢盧塔纳納萨薩赛賽菲莉娜诺諾杜德蒂勒莫莎士弗扎紮";
 /** Characters behind a name that this file looks at. */
-export const BEHIND = GOES_ON + WEAK_GOES_ON + OPENING;
+export const BEHIND = GOES_ON + WEAK_GOES_ON + BEFORE_ORIGINAL;
 
 interface Candidate {
   figure: number;
@@ -31,7 +31,7 @@ interface Candidate {
 export function chooseFigure(page: Page, { start, end, from, to }: Hit): { figure: number; certain: boolean } | undefined {
   const { readings } = page.table;
   const single = to === from + 1;
-  if (single && readings[from * READING_SIZE + 1] === Rule.Name && !isOpening(page.text.charCodeAt(end))) return plainly(page, start, end, readings[from * READING_SIZE] ?? 0);
+  if (single && readings[from * READING_SIZE + 1] === Rule.Name && !opensOriginal(page.text, end)) return plainly(page, start, end, readings[from * READING_SIZE] ?? 0);
   const candidates: Candidate[] = [];
   for (let at = from; at < to; at++) {
     const [figure, rule] = [readings[at * READING_SIZE] ?? 0, readings[at * READING_SIZE + 1] ?? 0];

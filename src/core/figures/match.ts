@@ -1,6 +1,6 @@
 import { isFullName, withBareFamilies } from "./bare-family.ts";
 import type { Mention } from "./figure.ts";
-import { isOpening, originalName } from "./original-name.ts";
+import { opensOriginal, originalName } from "./original-name.ts";
 import type { Found, Hit, Page } from "./page.ts";
 import { isPlain, readForm, readName } from "./reading.ts";
 import { isForeign, READING_SIZE, Rule, WHOLE, type FigureTable } from "./table.ts";
@@ -24,7 +24,7 @@ export function findMentions(text: string, table: FigureTable): Mention[] {
     const mention = { start, end, figureId: table.ids[figure] ?? "", surface: text.slice(start, end), certain };
     mentions.push(mention);
     if (certain && isFullName(text, start, end) && !isForeign(table, figure)) own.push(mention);
-    const original = isOpening(text.charCodeAt(end)) ? originalName(text, end, table.cluesOf(figure).latin)?.span : undefined;
+    const original = opensOriginal(text, end) ? originalName(text, end, table.cluesOf(figure).latin)?.span : undefined;
     if (original) mentions.push({ ...original, figureId: mention.figureId, surface: text.slice(original.start, original.end), certain });
     cursor = original?.end ?? end;
   });

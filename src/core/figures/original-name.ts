@@ -1,9 +1,10 @@
 // The original name that papers put in brackets behind a foreign one: 強生（Mike Johnson）.
 import { codeSet } from "./fold.ts";
 
-/** The brackets that open one. */
-export const OPENING = "（(";
-export const isOpening = codeSet(OPENING);
+const isBracket = codeSet("（(");
+const SPACE = 0x20;
+/** What stands behind a name that an original one may follow: the brackets, or the space that some papers set before them. */
+export const BEFORE_ORIGINAL = "（( ";
 /** Longest original name that is looked for, in UTF-16 units. */
 const LONGEST = 40;
 /** Letters by which two spellings of a Latin name are held for the same: Zelensky, Zelenskiy, Zelenskyy. */
@@ -16,12 +17,18 @@ export interface OriginalName {
   span: { start: number; end: number } | undefined;
 }
 
+/** Whether brackets open behind a name that ends at `at`, at once or after a space. */
+export const opensOriginal = (text: string, at: number): boolean => isBracket(text.charCodeAt(bracketAt(text, at)));
+
+const bracketAt = (text: string, at: number): number => (text.charCodeAt(at) === SPACE ? at + 1 : at);
+
 /**
- * What a name in brackets at `at` says of a figure with the names `latin`: 哈里斯（Tobias Harris） is not Kamala Harris. The last word must
+ * What a name in brackets behind `nameEnd` says of a figure with the names `latin`: 哈里斯（Tobias Harris） is not Kamala Harris. The last word must
  * be the figure's, and another one its first. Undefined where no name stands there, or one word that may be an agency's name.
  */
-export function originalName(text: string, at: number, latin: readonly string[]): OriginalName | undefined {
-  if (latin.length === 0 || !isOpening(text.charCodeAt(at))) return undefined;
+export function originalName(text: string, nameEnd: number, latin: readonly string[]): OriginalName | undefined {
+  if (latin.length === 0 || !opensOriginal(text, nameEnd)) return undefined;
+  const at = bracketAt(text, nameEnd);
   const written = /^[\p{Script=Latin} .'’-]+/u.exec(text.slice(at + 1, at + 1 + LONGEST))?.[0].trimEnd() ?? "";
   const words = [...bare(written).matchAll(/\S+/g)];
   const last = words.at(-1)?.[0] ?? "";
@@ -45,9 +52,12 @@ const bare = (name: string): string => name.replace(/ [JS]r\.?$/, "");
 
 /** Ben-Gvir is the family name of Itamar Ben-Gvir, and of a name that is spelled Itamar Ben Gvir. */
 const isFamily = (name: string, last: string): boolean => {
-  const own = bare(name).split(" ").at(-1) ?? "";
-  return isAlike(own, last) || isAlike(own, last.slice(last.lastIndexOf("-") + 1));
+  const own = withoutArticle(bare(name).split(" ").at(-1) ?? "");
+  return isAlike(own, withoutArticle(last)) || isAlike(own, last.slice(last.lastIndexOf("-") + 1));
 };
+
+/** El-Sisi, al-Sisi and Sisi are one family name. */
+const withoutArticle = (family: string): string => family.replace(/^[ae]l-/i, "");
 
 /** A whole name without its space: udn.com prints （ScottBessent）. */
 const isWritten = (name: string, written: string): boolean => name.includes(" ") && plain(name) === plain(written);

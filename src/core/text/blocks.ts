@@ -1,8 +1,8 @@
 import { isClosed, isEditor, isElement, isForbidden, isInline, isInlineName, isOurHost, isReachable, isText, SHOWN_ATTRIBUTES, tellsMore } from "./convertible.ts";
+import { HAS_HAN } from "./han.ts";
 import type { Ledger } from "./ledger.ts";
 import type { TextBlock } from "./text-block.ts";
 
-const HAN = /\p{Script=Han}/u;
 /** Nodes that a walk visits between two rests: some 50 microseconds' worth. */
 const STRIDE = 64;
 
@@ -72,7 +72,7 @@ function* walk(roots: Node[], ledger: Ledger, { again = false, door }: WalkOptio
   const endLine = (): void => {
     if (line.length === 0) return;
     const block = runOf(line, ledger);
-    if (HAN.test(block.text) && (again || !line.every((node) => ledger.holds(node)))) blocks.push(block);
+    if (HAS_HAN.test(block.text) && (again || !line.every((node) => ledger.holds(node)))) blocks.push(block);
     line = [];
   };
   const enter = (node: Node): void => {
@@ -123,7 +123,7 @@ function attributesOf(element: Element, ledger: Ledger, again: boolean): TextBlo
   const blocks: TextBlock[] = [];
   for (const name of SHOWN_ATTRIBUTES) {
     const text = element.hasAttribute(name) ? ledger.original(element, name) : null;
-    if (text !== null && HAN.test(text) && (again || !ledger.holds(element, name))) blocks.push({ kind: "attribute", element, name, text });
+    if (text !== null && HAS_HAN.test(text) && (again || !ledger.holds(element, name))) blocks.push({ kind: "attribute", element, name, text });
   }
   return blocks;
 }

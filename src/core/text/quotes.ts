@@ -1,4 +1,5 @@
 import type { Variant } from "../script/script.ts";
+import { HAN, HAS_HAN } from "./han.ts";
 
 /** A pair of quotation marks. */
 type Pair = readonly [open: string, close: string];
@@ -34,7 +35,7 @@ const CLOSING = "」』”’〞〟";
 const CLOSED_BY: Record<string, string> = { "「": "」", "『": "』", "“": "”", "‘": "’", "〝": "〞〟" };
 /** The primary marks of their kind: where a quotation has no other half in this text, its mark says its level. */
 const OUTER = "「」“”〝〞〟";
-const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uff5e]/u;
+const CHINESE = new RegExp(`[${HAN}\\u3000-\\u303f\\uff00-\\uff5e]`, "u");
 const LATIN = /[\p{Script=Latin}\p{Nd}]/u;
 
 interface Mark {
@@ -105,5 +106,5 @@ function isApostrophe(units: readonly string[], at: number): boolean {
 
 /** Whether a quotation is Chinese: by what it holds, else by what stands around it. */
 function inChinese(units: readonly string[], open: number, close: number): boolean {
-  return CHINESE.test(`${units[open - 1] ?? ""}${units[close + 1] ?? ""}`) || /\p{Script=Han}/u.test(units.slice(open + 1, close).join(""));
+  return CHINESE.test(`${units[open - 1] ?? ""}${units[close + 1] ?? ""}`) || HAS_HAN.test(units.slice(open + 1, close).join(""));
 }

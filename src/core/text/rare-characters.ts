@@ -1,3 +1,5 @@
+import { HAS_HAN } from "./han.ts";
+
 /** First and last lead byte of the common characters of each national set, and the ranges of their second bytes. */
 const COMMON = [
   /* GB 2312-80, level 1: 3,755 characters that the mainland uses most. */
@@ -17,5 +19,5 @@ export function createRareTest(): (character: string) => boolean {
       for (const [from, to] of seconds) for (let second = from; second <= to; second += 1) common.add(decoder.decode(Uint8Array.of(lead, second)));
     }
   }
-  return (character) => /\p{Script=Han}/u.test(character) && !common.has(character);
+  return (character) => HAS_HAN.test(character) && !common.has(character);
 }

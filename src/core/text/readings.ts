@@ -1,4 +1,5 @@
 import { pinyin } from "pinyin-pro";
+import { HAN } from "./han.ts";
 
 /** What is known of a name beside its characters. */
 export interface NameHints {
@@ -8,7 +9,7 @@ export interface NameHints {
   familyFirst: boolean;
 }
 
-const HAN_WORD = /^\p{Script=Han}{2,}$/u;
+const HAN_WORD = new RegExp(`^[${HAN}]{2,}$`, "u");
 
 /**
  * How each character (code point) of a text in simplified characters is read: a pinyin syllable with its tone as a number,

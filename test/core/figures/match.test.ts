@@ -155,6 +155,12 @@ test("an original name in brackets is a mention, without a title before it, and 
   assert.deepEqual(marks("洛佩斯（CNN）", spelled), ["洛佩斯=lopez"]);
 });
 
+test("an original name counts behind a space too, and with the article of an Arabic family name or another one", () => {
+  const spelled = tinyTable({ mamdani: { names: ["曼達尼"], latin: ["Zohran Mamdani"] }, harris: { names: ["哈里斯"], latin: ["Kamala Harris"] }, sisi: { names: ["塞西~"], near: ["埃及"], latin: ["Abdel Fattah el-Sisi"] } });
+  assert.deepEqual(marks("新星曼達尼 (Zohran Mamdani)、曼達尼 說，球員哈里斯 (Tobias Harris)", spelled), ["曼達尼=mamdani", "Zohran Mamdani=mamdani", "曼達尼=mamdani"]);
+  assert.deepEqual(marks("埃及總統塞西（Abdel Fattah al-Sisi）與塞西（Abdel Fattah Sisi）", spelled), ["塞西=sisi", "Abdel Fattah al-Sisi=sisi", "塞西=sisi", "Abdel Fattah Sisi=sisi"]);
+});
+
 test("an original name is read without its space and with a Jr. behind it", () => {
   const spelled = tinyTable({ bessent: { names: ["貝森特"], latin: ["Scott Bessent"] }, marcos: { names: ["小馬可仕"], latin: ["Ferdinand Marcos Jr."] } });
   assert.deepEqual(marks("財長貝森特（ScottBessent）", spelled), ["貝森特=bessent", "ScottBessent=bessent"]);
