@@ -1,5 +1,6 @@
 import { spelled } from "./english-name.ts";
 import type { Figure, Figures, Role } from "./figure.ts";
+import { readIds } from "./id-list.ts";
 import { simplifier } from "./simplify.ts";
 
 /*
@@ -11,8 +12,8 @@ import { simplifier } from "./simplify.ts";
 export interface CardColumns {
   /** Traditional characters, each followed by its simplified one. */
   simplified: string;
-  /** With how many letters of the one before an id begins (a digit of base 36), and its others. */
-  ids: string[];
+  /** As id-list.ts writes them. */
+  ids: string;
   /** As english-name.ts writes them. */
   english: string[];
   tw: string[];
@@ -50,7 +51,7 @@ export const UNVERIFIED = "?";
 export function parseFigures(cards: unknown): Figures {
   if (!isCards(cards)) throw new TypeError("The figures' cards are not a list of columns.");
   const simplify = simplifier(new Map(Array.from({ length: cards.simplified.length / 2 }, (_, i) => [cards.simplified.charCodeAt(2 * i), cards.simplified.charCodeAt(2 * i + 1)])));
-  const ids = idsOf(cards.ids);
+  const ids = readIds(cards.ids);
   const places = new Map(ids.map((id, at) => [id, at]));
   const known = new Map<string, Figure>();
   const get = (id: string): Figure | undefined => {
@@ -65,12 +66,6 @@ export function parseFigures(cards: unknown): Figures {
 
 /** Shipped with the code that reads it, so only the kind of file is checked, not each field. */
 const isCards = (cards: unknown): cards is CardColumns => typeof cards === "object" && cards !== null && "ids" in cards && "simplified" in cards;
-
-/** The ids, from how each differs from the one before. */
-function idsOf(differences: readonly string[]): string[] {
-  let id = "";
-  return differences.map((difference) => (id = id.slice(0, parseInt(difference.charAt(0), 36)) + difference.slice(1)));
-}
 
 function figureAt(cards: CardColumns, { id, at, simplify }: { id: string; at: number; simplify: (text: string) => string }): Figure {
   const or = (text = SAME, same: string): string => (text === SAME ? same : text);

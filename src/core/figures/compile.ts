@@ -1,6 +1,7 @@
 import { alphabetOf, spell } from "./alphabet.ts";
 import { clueLine, latinLine } from "./clue-lines.ts";
 import { DOT, folded } from "./fold.ts";
+import { writeIds } from "./id-list.ts";
 import { headerBytes, Kind } from "./names-file.ts";
 import { simplifier, type Simplified } from "./simplify.ts";
 import { FOREIGN, LONGEST_NAME, WHOLE, type FigureClues, type Rule } from "./table.ts";
@@ -134,7 +135,7 @@ interface FileParts {
 function fileOf({ names, counts, ids, clues, latin, simplified, readings, words, units }: FileParts): Uint8Array<ArrayBuffer> {
   const [nameText, clueText] = [names.map(({ text }) => text).join(""), clues.join("\n")];
   const alphabet = alphabetOf([nameText, clueText]);
-  const [nameBytes, clueBytes, idBytes, latinBytes] = [spell(nameText, alphabet), spell(clueText, alphabet), UTF8.encode(ids.join("\n")), UTF8.encode(latin.join("\n"))];
+  const [nameBytes, clueBytes, idBytes, latinBytes] = [spell(nameText, alphabet), spell(clueText, alphabet), UTF8.encode(writeIds(ids)), UTF8.encode(latin.join("\n"))];
   const header = headerBytes({
     figures: ids.length, names: names.length, readings, words, units, characters: alphabet.length,
     nameBytes: nameBytes.length, clueBytes: clueBytes.length, idBytes: idBytes.length, latinBytes: latinBytes.length,

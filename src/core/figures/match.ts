@@ -21,7 +21,7 @@ export function findMentions(text: string, table: FigureTable): Mention[] {
   let cursor = 0;
   readHits({ text, table, named }, hits, (figure, start, end, certain) => {
     if (start < cursor) return;
-    const mention = { start, end, figureId: table.ids[figure] ?? "", surface: text.slice(start, end), certain };
+    const mention = { start, end, figureId: table.idOf(figure), surface: text.slice(start, end), certain };
     mentions.push(mention);
     if (certain && isFullName(text, start, end) && !isForeign(table, figure)) own.push(mention);
     const original = opensOriginal(text, end) ? originalName(text, end, table.cluesOf(figure).latin)?.span : undefined;

@@ -1,6 +1,7 @@
 import { placesOf } from "./alphabet.ts";
 import { cluesIn, latinIn } from "./clue-lines.ts";
 import { DOT } from "./fold.ts";
+import { readIds } from "./id-list.ts";
 import { simplifier } from "./simplify.ts";
 import { FOREIGN, LONGEST_NAME, readingsByWord, ROW_SIZE, type FigureClues, type FigureTable, type ReadingRows } from "./table.ts";
 import { addWord, emptyTrie, type Trie } from "./trie.ts";
@@ -16,11 +17,11 @@ import { addWord, emptyTrie, type Trie } from "./trie.ts";
  * - Columns of a byte each, one after another, for the names in that order: length in code units; rule and what is not derived (`Kind`);
  *   start and end of the part that names the figure, 0 for the whole; place among the readings of the same text.
  * - The names, one behind the other, and the lines of clues, in the alphabet (alphabet.ts).
- * - The ids and the lines of Latin names, in UTF-8.
+ * - The ids (id-list.ts) and the lines of Latin names, in UTF-8.
  */
 
-/** "QDF7", so that a wrong or torn file is known as such. */
-const MAGIC = 0x37464451;
+/** "QDF8", so that a wrong or torn file is known as such. */
+const MAGIC = 0x38464451;
 
 /** The numbers of the header, in order: how many there are of each, readings and words with the derived ones; then the bytes of each text. */
 export interface Header {
@@ -63,12 +64,14 @@ export function parseFigureTable(buffer: ArrayBuffer): FigureTable {
   const file = sectionsOf(buffer);
   const trie = emptyTrie(file.words, file.units);
   const rows = addNames(file, trie);
-  const ids = new TextDecoder().decode(file.idText).split("\n");
-  return { ids, kinds: file.counts, cluesOf: clueReader(file, ids), trie, ...readingsByWord(rows, trie.words) };
+  // Read with the first mention: most texts of a page have none.
+  let known: readonly string[] | undefined;
+  const ids = (): readonly string[] => (known ??= readIds(new TextDecoder().decode(file.idText)));
+  return { size: file.figures, idOf: (figure) => ids()[figure] ?? "", kinds: file.counts, cluesOf: clueReader(file, ids), trie, ...readingsByWord(rows, trie.words) };
 }
 
 /** What gives the clues of a figure. The lines are read when the first clues are asked for: most texts ask for none. */
-function clueReader({ alphabet, simple, clues, latin }: Sections, ids: readonly string[]): FigureTable["cluesOf"] {
+function clueReader({ alphabet, simple, clues, latin }: Sections, ids: () => readonly string[]): FigureTable["cluesOf"] {
   const known = new Map<number, FigureClues>();
   const read = (): { lines: string[]; latinLines: string[]; simplify: (text: string) => string } => ({
     lines: new TextDecoder("utf-16le").decode(placesOf(clues).map((place) => alphabet[place] ?? 0)).split("\n"),
@@ -80,7 +83,7 @@ function clueReader({ alphabet, simple, clues, latin }: Sections, ids: readonly 
     const found = known.get(figure);
     if (found) return found;
     texts ??= read();
-    const made = { ...cluesIn(texts.lines[figure] ?? "", texts.simplify), latin: latinIn(texts.latinLines[figure] ?? "", ids[figure] ?? "") };
+    const made = { ...cluesIn(texts.lines[figure] ?? "", texts.simplify), latin: latinIn(texts.latinLines[figure] ?? "", ids()[figure] ?? "") };
     known.set(figure, made);
     return made;
   };

@@ -1,10 +1,8 @@
 import { NAME_END, NONE, SAME, UNVERIFIED, type CardColumns, type RoleEntry } from "./cards.ts";
 import { spelledBy } from "./english-name.ts";
 import type { Figure, Role } from "./figure.ts";
+import { writeIds } from "./id-list.ts";
 import { simplifier, type Simplified } from "./simplify.ts";
-
-/** Most letters that an id is said to have in common with the one before: the largest digit of base 36. */
-const MOST_SHARED = 35;
 
 /** The text of `cards.json`, which `parseFigures` reads. `simplified` says which characters need not be written in both scripts. */
 export function packFigures(figures: readonly Figure[], simplified: Simplified): string {
@@ -15,7 +13,7 @@ export function packFigures(figures: readonly Figure[], simplified: Simplified):
   const numbers = new Map([...titles.keys()].map((key, number) => [key, number]));
   const columns: CardColumns = {
     simplified: String.fromCharCode(...[...simplified].flat()),
-    ids: sorted.map(({ id }, at) => afterShared(id, sorted[at - 1]?.id ?? "")),
+    ids: writeIds(sorted.map(({ id }) => id)),
     english: sorted.map(({ id, names: { en } }) => (en.length === 0 ? NONE : en.map((name) => spelledBy(id, name)).join(NAME_END))),
     tw: sorted.map((figure) => listOf(figure, "tw")),
     cn: sorted.map((figure) => unless(simplify(listOf(figure, "tw")), listOf(figure, "cn"))),
@@ -35,12 +33,6 @@ const keyOf = ({ hant, hans, en }: Role["title"]): string => [hant, hans, en].jo
 function listOf({ names, unverified = [] }: Figure, region: "tw" | "cn" | "hk" | "other"): string {
   const list = names[region] ?? [];
   return list.length === 0 ? NONE : list.map((name) => (unverified.includes(name) ? name + UNVERIFIED : name)).join(NAME_END);
-}
-
-function afterShared(id: string, before: string): string {
-  let shared = 0;
-  while (shared < MOST_SHARED && shared < id.length && id[shared] === before[shared]) shared++;
-  return shared.toString(36) + id.slice(shared);
 }
 
 function entryOf({ reviewed, evidence, from, to, lapsed }: Role, title: number): RoleEntry {

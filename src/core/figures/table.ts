@@ -37,8 +37,9 @@ export const FOREIGN = 0x8000;
 
 /** The figures' names, made ready for matching. */
 export interface FigureTable {
-  /** Figure ids by number. */
-  ids: readonly string[];
+  /** Figures in the table, and the id of each by number; they are read when the first is asked for. */
+  size: number;
+  idOf: (figure: number) => string;
   /** By figure number: FOREIGN where its Chinese name is a transliteration; the other bits are the file's. */
   kinds: Uint16Array;
   /** The clues of a figure by number. Few are ever asked for, so they are made of their lines one by one. */

@@ -11,8 +11,8 @@ const table = tinyTable({
   takaichi: { names: ["高市早苗", "高市^"] },
   chiang: { names: ["蔣萬安"] },
   chiang2: { names: ["蔣乙丙"] },
-  rodriguezCu: { names: ["羅德里格斯"], near: ["古巴"] },
-  rodriguezVe: { names: ["羅德里格斯"], near: ["委內瑞拉"] },
+  "rodriguez-cu": { names: ["羅德里格斯"], near: ["古巴"] },
+  "rodriguez-ve": { names: ["羅德里格斯"], near: ["委內瑞拉"] },
   wu: { names: ["吳宗憲~"], near: ["立委"] },
   harris: { names: ["哈里斯"], latin: ["Kamala Harris"] },
   singh: { latin: ["Rajnath Singh"], names: ["辛格~", "拉傑納特·辛格"], near: ["印度"], given: ["拉傑納特"] },
@@ -86,10 +86,10 @@ test("a form gives way to the full name that one of its parts begins", () => {
 });
 
 test("a shared name is settled by the words near it, else it is not certain", () => {
-  assert.deepEqual(marks("古巴外長羅德里格斯", table), ["羅德里格斯=rodriguezCu"]);
-  assert.deepEqual(marks("委內瑞拉代總統羅德里格斯", table), ["羅德里格斯=rodriguezVe"]);
-  assert.deepEqual(marks("羅德里格斯", table), ["羅德里格斯=rodriguezCu?"]);
-  assert.deepEqual(marks(`委內瑞拉代總統羅德里格斯抵達。${"會談持續了很久，".repeat(5)}羅德里格斯說`, table), ["羅德里格斯=rodriguezVe", "羅德里格斯=rodriguezVe"]);
+  assert.deepEqual(marks("古巴外長羅德里格斯", table), ["羅德里格斯=rodriguez-cu"]);
+  assert.deepEqual(marks("委內瑞拉代總統羅德里格斯", table), ["羅德里格斯=rodriguez-ve"]);
+  assert.deepEqual(marks("羅德里格斯", table), ["羅德里格斯=rodriguez-cu?"]);
+  assert.deepEqual(marks(`委內瑞拉代總統羅德里格斯抵達。${"會談持續了很久，".repeat(5)}羅德里格斯說`, table), ["羅德里格斯=rodriguez-ve", "羅德里格斯=rodriguez-ve"]);
   assert.deepEqual(marks("辛格說", table), []);
   assert.deepEqual(marks("吳宗憲說，立委吳宗憲說", table), ["吳宗憲=wu", "吳宗憲=wu"]);
   assert.deepEqual(marks("吳宗憲說", table), ["吳宗憲=wu?"]);
