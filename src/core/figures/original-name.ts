@@ -24,7 +24,8 @@ const bracketAt = (text: string, at: number): number => (text.charCodeAt(at) ===
 
 /**
  * What a name in brackets behind `nameEnd` says of a figure with the names `latin`: 哈里斯（Tobias Harris） is not Kamala Harris. The last word must
- * be the figure's, and another one its first. Undefined where no name stands there, or one word that may be an agency's name.
+ * be the figure's, and another one its first. Undefined where no name stands there, one word that may be an agency's name, or what may be another
+ * form of the first name.
  */
 export function originalName(text: string, nameEnd: number, latin: readonly string[]): OriginalName | undefined {
   if (latin.length === 0 || !opensOriginal(text, nameEnd)) return undefined;
@@ -38,6 +39,7 @@ export function originalName(text: string, nameEnd: number, latin: readonly stri
   const end = at + 1 + written.length;
   if (before.length === 0 && latin.some((name) => isWritten(name, written))) return { isOwn: true, span: { start: at + 1, end } };
   if (before.length === 0) return latin.some((name) => isFamily(name, last)) ? { isOwn: true, span: undefined } : undefined;
+  if (first === undefined && latin.some((name) => isFamily(name, last) && mayBeCalled(name, before))) return undefined;
   return { isOwn: first !== undefined, span: first && { start: at + 1 + first.index, end } };
 }
 
@@ -46,6 +48,14 @@ function firstName(name: string, before: readonly RegExpExecArray[], last: strin
   const [given = ""] = name.split(" ");
   return isFamily(name, last) ? before.filter(([word]) => isAlike(given, word)) : [];
 }
+
+/** Chuck is a Charles, Mike a Michael, and Volodymyr is written as Vladimir: the forms of a first name begin with the same letters, or consonants. */
+function mayBeCalled(name: string, [called]: readonly RegExpExecArray[]): boolean {
+  const [a, b] = [plain(name.split(" ")[0] ?? ""), plain(called?.[0] ?? "")];
+  return a.charAt(0) === b.charAt(0) && (a.charAt(1) === b.charAt(1) || consonants(a).slice(0, 2) === consonants(b).slice(0, 2));
+}
+
+const consonants = (word: string): string => word.replaceAll(/[aeiouy]/g, "");
 
 /** A name without the word that tells son from father: Ferdinand Marcos Jr. */
 const bare = (name: string): string => name.replace(/ [js]r\.?$/i, "");

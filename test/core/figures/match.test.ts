@@ -118,6 +118,9 @@ test("a weak transliteration that goes on is another's, though the word near it 
 
 test("the original name in brackets says who is meant", () => {
   assert.deepEqual(marks("哈里斯（Kamala Harris）與球員哈里斯（Tobias Harris）", table), ["哈里斯=harris", "Kamala Harris=harris"]);
+  // Another form of a first name (Chuck, Charles) begins as it does, as a rule: it says nothing.
+  const senators = tinyTable({ schumer: { names: ["舒默"], latin: ["Chuck Schumer"] }, zelensky: { names: ["澤倫斯基"], latin: ["Volodymyr Zelenskyy"] } });
+  assert.deepEqual(marks("舒默（Charles Schumer）與喜劇演員舒默（Amy Schumer）、澤倫斯基（Vladimir Zelensky）", senators), ["舒默=schumer", "澤倫斯基=zelensky"]);
   assert.deepEqual(marks("印度防長辛格(Rajnath Singh)，辛格頓說", table), ["辛格=singh", "Rajnath Singh=singh"]);
 });
 
