@@ -37,10 +37,9 @@ export async function clickStill(element: ElementHandle): Promise<void> {
 /** Presses what closes its own page, and waits until it is closed. */
 export async function closeBy(page: Page, selector: string): Promise<void> {
   await find(page, selector);
-  const closed = new Promise<void>((done) => { page.once("close", () => done()); });
   // A moment later, so that the answer comes before the page goes.
   await page.$eval(selector, (button) => { setTimeout(() => (button as HTMLElement).click()); });
-  await closed;
+  await until("the page to close", () => page.evaluate(() => false).catch(() => true));
 }
 
 /** Waits until nothing matches any more. */
