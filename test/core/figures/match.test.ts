@@ -35,6 +35,18 @@ test("a foreign name is known by every dot, by none, and with a middle name", ()
   assert.deepEqual(marks("美國總統唐納德·J·川普", table), ["唐納德·J·川普=trump"]);
 });
 
+test("a known given name before a full stop as wide as a character, which other things stand before too, belongs to the mention", () => {
+  assert.deepEqual(marks("總理弗里德里希．默茨說", table), ["弗里德里希．默茨=merz"]);
+  assert.deepEqual(marks("總統唐納德．約翰．川普說", table), ["唐納德．約翰．川普=trump"]);
+  assert.deepEqual(marks("專訪．川普：我說", table), ["川普=trump"], "a list is no name");
+});
+
+test("behind a given name that the table does not know, the original name in brackets says who is meant", () => {
+  assert.deepEqual(marks("副总统卡玛拉·哈里斯（Kamala Harris）说", table), ["哈里斯=harris", "Kamala Harris=harris"]);
+  assert.deepEqual(marks("球员托拜厄斯·哈里斯（Tobias Harris）说", table), []);
+  assert.deepEqual(marks("球员托拜厄斯·哈里斯（Harris）说", table), [], "a family name alone tells nobody from another");
+});
+
 test("another given name before the dot, or a further part behind it, is another person", () => {
   assert.deepEqual(marks("艾瑞克·川普說", table), []);
   assert.deepEqual(marks("羅斯·佩羅參選", table), []);
