@@ -41,6 +41,19 @@ test("a known given name before a full stop as wide as a character, which other 
   assert.deepEqual(marks("專訪．川普：我說", table), ["川普=trump"], "a list is no name");
 });
 
+test("a given name that many bear is known before the family name of whoever bears the English one", () => {
+  const given = [{ latin: ["Scott", "Scotty"], han: ["史考特", "斯科特"] }, { latin: ["José"], han: ["荷西"] }];
+  const shared = tinyTable({
+    bessent: { names: ["貝森特"], latin: ["Scott Bessent"], given: ["斯科特", "斯考特"] },
+    mulino: { names: ["穆里諾"], latin: ["Jose Raúl Mulino"] },
+    other: { names: ["穆里諾"] },
+  }, { given });
+  for (const name of ["史考特·貝森特", "斯科特·貝森特", "斯考特·貝森特"]) assert.deepEqual(marks(`財長${name}說`, shared), [`${name}=bessent`]);
+  assert.deepEqual(marks("總統荷西·勞爾·穆里諾說", shared), ["荷西·勞爾·穆里諾=mulino"]);
+  assert.deepEqual(marks("荷西·貝森特說", shared), []);
+  assert.deepEqual(shared.cluesOf(0).given.sort(), ["史考特", "斯科特", "斯考特"].sort(), "no given name twice");
+});
+
 test("behind a given name that the table does not know, the original name in brackets says who is meant", () => {
   assert.deepEqual(marks("副总统卡玛拉·哈里斯（Kamala Harris）说", table), ["哈里斯=harris", "Kamala Harris=harris"]);
   assert.deepEqual(marks("球员托拜厄斯·哈里斯（Tobias Harris）说", table), []);
