@@ -19,12 +19,12 @@ export class StorageUnavailable extends Error {
   }
 }
 
-/** Names of the errors that each reason shows as; Firefox's private mode throws InvalidStateError, older ones SecurityError. */
+/** Names of the errors that each reason shows as. Firefox throws InvalidStateError in its private mode, of which we know beforehand, and where the disk is full. */
 const REASONS: [StorageReason, string[]][] = [
   ["full", ["QuotaExceededError"]],
   ["newer", ["VersionError"]],
-  ["no-database", ["MissingAPIError", "InvalidStateError", "SecurityError"]],
-  ["unopened", ["UnknownError", "OpenFailedError"]],
+  ["no-database", ["MissingAPIError", "SecurityError"]],
+  ["unopened", ["UnknownError", "InvalidStateError", "OpenFailedError"]],
   // Without any of these inside: a newer version asked for the database while we had it open.
   ["newer", ["DatabaseClosedError"]],
 ];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
 import type { Given, Site } from "../support/driver.ts";
-import { click, find, textOf } from "../support/find.ts";
+import { click, closeBy, find, textOf } from "../support/find.ts";
 import { until } from "../support/until.ts";
 import { CARD, restAt, placeOf } from "./cards.ts";
 import { newsSite, type News } from "./news-site.ts";
@@ -62,7 +62,7 @@ export function lookUpScenarios(stage: Stage): void {
     await click(page, `${READER} .ask`);
     const refusing = stage.keep(await stage.driver.ownPage("pages/permission/index.html?look-up", "#leave"));
     assert.deepEqual(asked(before), []);
-    await refusing.locator("#leave").click();
+    await closeBy(refusing, "#leave");
     await page.bringToFront();
     await says(page, words("card_wiki_not_allowed"));
     assert.deepEqual(asked(before), []);
@@ -71,7 +71,7 @@ export function lookUpScenarios(stage: Stage): void {
     const asking = stage.keep(await stage.driver.ownPage("pages/permission/index.html?look-up", "#allow"));
     await asking.locator("#allow").click();
     await until("the page to say that it is done", async () => (await textOf(asking, "[role=status]")) === words("permission_wiki_granted"));
-    await asking.locator("#leave").click();
+    await closeBy(asking, "#leave");
     await page.bringToFront();
     await find(page, `${READER} .look-up.found`);
     const said = await textOf(page, `${READER} .look-up`);

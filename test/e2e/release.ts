@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
+import { closeBy } from "../support/find.ts";
 import { until } from "../support/until.ts";
 import { clipPictures, lacking, PICTURE, picturedSite, picturesShown } from "./clip-pictures.ts";
 import { newsSite } from "./news-site.ts";
@@ -48,7 +49,7 @@ export function releaseScenarios(stage: Stage): void {
     await takeBackSites(options);
     const refusing = await ask();
     assert.deepEqual((await kept()).session, { "wish:asked.example": { variant: "cn" } });
-    await refusing.locator("#leave").click();
+    await closeBy(refusing, "#leave");
     await until("the wish to be dropped", async () => Object.keys((await kept()).session).length === 0);
     assert.equal((await kept()).local, undefined);
 
@@ -80,7 +81,7 @@ export function releaseScenarios(stage: Stage): void {
     assert.deepEqual(await picturesShown(library), [960, 960, `長桌3 ${words("library_picture_not_kept")} ${words("picture_refused")}`]);
     await asking.bringToFront();
     // Chromium's question can be answered by a person only; Firefox says yes to it here, by a preference.
-    if (driver.name === "chromium") return asking.locator("#leave").click();
+    if (driver.name === "chromium") return closeBy(asking, "#leave");
     await asking.locator("#allow").click();
     await until("the third picture", async () => JSON.stringify(await picturesShown(library)) === "[960,960,960]");
   });

@@ -34,6 +34,15 @@ export async function clickStill(element: ElementHandle): Promise<void> {
   await element.click();
 }
 
+/** Presses what closes its own page, and waits until it is closed. */
+export async function closeBy(page: Page, selector: string): Promise<void> {
+  await find(page, selector);
+  const closed = new Promise<void>((done) => { page.once("close", () => done()); });
+  // A moment later, so that the answer comes before the page goes.
+  await page.$eval(selector, (button) => { setTimeout(() => (button as HTMLElement).click()); });
+  await closed;
+}
+
 /** Waits until nothing matches any more. */
 export async function gone(page: Page, selector: string): Promise<void> {
   await until(`${selector} to be gone`, async () => (await first(page, selector)) === null);
