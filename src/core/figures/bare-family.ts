@@ -19,7 +19,8 @@ const FULL_NAME = { min: 2, max: 3 };
 /**
  * The mentions with those added that only the family name makes, as papers write after the full name: 卓榮泰 …。卓表示, 替卓發聲. It counts
  * between words that show it to be a name, and only where its character was last written in that very person's name: another 卓 in
- * between leaves it open who is meant, unless it is part of a common word. `own` are the mentions that isFullName lets through.
+ * between leaves it open who is meant, unless it is part of a common word; one who is named but once, to the end of that sentence.
+ * `own` are the mentions that isFullName lets through.
  */
 export function withBareFamilies(text: string, mentions: Mention[], own: readonly Mention[]): Mention[] {
   if (own.length === 0 || !TRADITIONAL.test(text.slice(0, SAMPLE))) return mentions;
@@ -69,17 +70,26 @@ function bareMentions({ text, mentions, isAlone }: Search, { first: { surface, f
   const end = times > 1 ? text.length : sentenceEnd(text, start);
   const found: Mention[] = [];
   let isSettled = false;
+  let doubtEnd = start;
   let next = 0;
   for (let at = start; at >= 0 && at < end; at = text.indexOf(family, at + 1)) {
     while ((mentions[next]?.end ?? Infinity) <= at) next++;
     const mention = mentions[next];
-    if (mention && mention.start <= at) isSettled = mention.figureId === figureId && mention.certain && (isSettled || isFullName(text, mention.start, mention.end));
-    else if (isSettled && !isInWord(text, at)) {
-      if (isAlone(at)) found.push({ start: at, end: at + 1, figureId, surface: family, certain: true });
-      else isSettled = isFollowed(text, at);
+    if (mention && mention.start <= at) {
+      isSettled = mention.figureId === figureId && mention.certain && (isSettled || isFullName(text, mention.start, mention.end));
+      if (isSettled) doubtEnd = at;
+    } else if (isSettled && !isInWord(text, at)) {
+      if (at >= doubtEnd && isAlone(at)) found.push({ start: at, end: at + 1, figureId, surface: family, certain: true });
+      else if (!isFollowed(text, at)) doubtEnd = isRepeated(text, at) ? text.length : sentenceEnd(text, at);
     }
   }
   return found;
+}
+
+/** Whether what may be another full name stands in the text again: its bearer is spoken of further on. */
+function isRepeated(text: string, at: number): boolean {
+  const name = text.slice(at, at + FULL_NAME.min);
+  return text.indexOf(name) < at || text.includes(name, at + 1);
 }
 
 /** Where the sentence ends that `at` stands in. */

@@ -53,6 +53,12 @@ test("a common word that holds the family name's character leaves it settled, an
   assert.deepEqual(marks("黃國昌說明，黃國昌到場。助理黃小明在，黃說", table), ["黃國昌=huang", "黃國昌=huang"]);
 });
 
+test("another who is named but once is spoken of to the end of that sentence; one who is named again, further on", () => {
+  const named = ["黃國昌=huang", "黃國昌=huang"];
+  assert.deepEqual(marks("黃國昌說明，黃國昌到場。助理黃小明在，黃說。黃表示", table), [...named, "黃=huang"]);
+  assert.deepEqual(marks("黃國昌說明，黃國昌到場。助理黃小明在。黃表示，黃小明也在", table), named);
+});
+
 test("two family names side by side, before what says that they are two persons", () => {
   const named = "卓榮泰會見黃國昌，卓榮泰與黃國昌握手。";
   const four = ["卓榮泰=cho", "黃國昌=huang", "卓榮泰=cho", "黃國昌=huang"];
