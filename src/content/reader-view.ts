@@ -119,6 +119,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
   };
   const doing = (work: Promise<unknown>): void => unawaited(work.catch(report), "saying so");
   const apply = (next: Settings): void => {
+    steady.hold();
     look(next);
     if (next.marks !== before.marks) people.showMarks(next.marks);
     if (text && TEXT_SETTINGS.some((name) => next[name] !== before[name])) doing(show(text.shown));
@@ -140,6 +141,7 @@ export async function openReaderView({ edition, pages, settings: general, ownLoo
     await follow();
   };
   const change = async (to: Variant | undefined): Promise<void> => {
+    steady.hold();
     await show(to);
     const choice = variantChoices().find((each) => each.variant === to);
     if (choice) say(t("reader_shown", choice.title));

@@ -49,9 +49,22 @@ export async function bringIn(clips: FullClip[]): Promise<MergeOutcome[]> {
   return brought.map(({ outcome }) => outcome);
 }
 
-/** Brings the second copies of clips up to date with what is kept of them now. To be awaited before a change is acknowledged. */
-export async function copyClips(ids: string[]): Promise<void> {
-  await writeCopies(await fullClips(ids));
+/** The copying that was asked for last. */
+let copying: Promise<void> = Promise.resolve();
+
+/**
+ * Brings the second copies of clips up to date with what is kept of them then. To be awaited before a change is acknowledged. One change
+ * after the other: an undo that overtook what it undoes would be written over.
+ */
+export function copyClips(ids: string[]): Promise<void> {
+  const copied = copying.then(() => copyInTurn(ids));
+  copying = copied.catch(() => undefined);
+  return copied;
+}
+
+/** As few at once as were brought in, that thousands need not be held. */
+async function copyInTurn(ids: string[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += BROUGHT_AT_ONCE) await writeCopies(await fullClips(ids.slice(at, at + BROUGHT_AT_ONCE)));
 }
 
 async function bringInOne(clip: FullClip): Promise<{ outcome: MergeOutcome; id: string }> {

@@ -10,6 +10,8 @@ interface Spot {
 }
 
 export interface SteadyPlace {
+  /** To be called before the text is set anew: a place that was scrolled to this moment counts, though no event has told of it. */
+  hold: () => void;
   /** Goes back to what was at the window's start: the box itself was taken out and put in again. */
   settle: () => void;
 }
@@ -53,5 +55,8 @@ export function keepPlace(box: HTMLElement, article: HTMLElement, scroller: Scro
   const observer = new ResizeObserver(settle);
   observer.observe(article);
   signal.addEventListener("abort", () => observer.disconnect());
-  return { settle };
+  const hold = (): void => {
+    if (shapeNow() === shape && positionNow() !== ours) look();
+  };
+  return { hold, settle };
 }

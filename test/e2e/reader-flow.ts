@@ -95,9 +95,9 @@ export function readerFlowScenarios(stage: Stage): void {
     for (let i = 0; i < 14; i += 1) await page.keyboard.press("j");
     const there = await firstInSight(page);
     /** Text that is set anew is drawn, and followed, within a few frames. */
-    const stays = async (change: string): Promise<void> => {
+    const stays = async (change: string, where = there): Promise<void> => {
       await new Promise((drawn) => setTimeout(drawn, 300));
-      assert.equal(await firstInSight(page), there, change);
+      await until(`paragraph ${where} to be in sight with ${change}`, async () => (await firstInSight(page)) === where);
     };
     await page.keyboard.press("a");
     await find(page, `${READER} >>> .type-panel`);
@@ -111,6 +111,7 @@ export function readerFlowScenarios(stage: Stage): void {
     await slide("size", 32);
     await stays("larger type");
     await slide("size", 20);
+    await stays("smaller type");
     await slide("measure", 22);
     await stays("shorter lines");
     await press("input[name=paragraphs][value=indented]");
@@ -124,6 +125,23 @@ export function readerFlowScenarios(stage: Stage): void {
     await press("input[name=paragraphs][value=spaced]");
     await page.setViewport({ width: 420, height: 700 });
     await stays("a narrow window");
+  });
+
+  test("what was scrolled to in the very moment in which the type changes stays in sight", async () => {
+    const page = await open();
+    await page.keyboard.press("a");
+    await find(page, `${READER} >>> .type-panel .slider input`);
+    const there = await page.evaluate(() => {
+      const root = document.querySelector("qingdu-reader")?.shadowRoot;
+      const [sheet, slider, paragraph] = [root?.querySelector(".sheet"), root?.querySelector<HTMLInputElement>(".slider input"), [...(root?.querySelectorAll("article .body p") ?? [])][15]];
+      if (!sheet || !slider || !paragraph) throw new Error("There is no reader.");
+      paragraph.scrollIntoView({ block: "start", behavior: "instant" });
+      slider.value = "32";
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      return Number(/\d+/.exec(paragraph.textContent ?? "")?.[0]);
+    });
+    await new Promise((drawn) => setTimeout(drawn, 500));
+    assert.equal(await firstInSight(page), there);
   });
 
   test("each press of the space bar counts, however quick", async () => {

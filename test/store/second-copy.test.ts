@@ -8,14 +8,20 @@ import { saveHighlight } from "../../src/store/highlights.ts";
 import { countClips, listClips } from "../../src/store/read-clips.ts";
 import { saveClip } from "../../src/store/save-clip.ts";
 import { createSearchIndex } from "../../src/store/search-index.ts";
-import { emptyTrash, removeClip } from "../../src/store/trash.ts";
+import { emptyTrash, removeClip, removeClips, restoreClips } from "../../src/store/trash.ts";
 import { clip, hour } from "./clips.ts";
 
 /** The origin's private files, as far as second-copy.ts uses them. */
 const files = new Map<string, Blob>();
+/** Milliseconds that the next writes take, in order; the others take none. */
+const slow: number[] = [];
+const write = async (name: string, bytes: ArrayBuffer): Promise<void> => {
+  await new Promise((written) => setTimeout(written, slow.shift() ?? 0));
+  files.set(name, new Blob([bytes]));
+};
 const folder = {
   getDirectoryHandle: () => Promise.resolve(folder),
-  getFileHandle: (name: string) => Promise.resolve({ createWritable: () => Promise.resolve({ write: (bytes: ArrayBuffer) => Promise.resolve(files.set(name, new Blob([bytes]))), close: () => Promise.resolve() }) }),
+  getFileHandle: (name: string) => Promise.resolve({ createWritable: () => Promise.resolve({ write: (bytes: ArrayBuffer) => write(name, bytes), close: () => Promise.resolve() }) }),
   removeEntry: (name: string) => (files.delete(name) ? Promise.resolve() : Promise.reject(new DOMException("gone", "NotFoundError"))),
   async *values() {
     await Promise.resolve();
@@ -65,6 +71,17 @@ test("a copy that a kill has torn is passed over; the others come back", async (
   files.set("foreign", new Blob(["x"]));
   await lose();
   assert.deepEqual((await listClips({ list: ALL, limit: 9 })).rows.map(({ id }) => id), ["id-2"]);
+});
+
+test("what was undone at once comes back as it is, however slow the copies of what was done", async () => {
+  for (const n of [1, 2, 3]) await saveClip(clip(n));
+  const ids = ["id-1", "id-2", "id-3"];
+  slow.push(20, 20, 20);
+  const removing = removeClips(ids, hour(4));
+  while ((await countClips(ALL)) > 0) await new Promise((rested) => setTimeout(rested, 1));
+  await Promise.all([removing, restoreClips(ids, hour(5))]);
+  await lose();
+  assert.equal(await countClips(ALL), 3);
 });
 
 test("what was deleted for good does not come back", async () => {
