@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import * as fc from "fast-check";
+import { findMentions } from "../../../src/core/figures/match.ts";
 import { Rule } from "../../../src/core/figures/table.ts";
 import { marks, tinyTable } from "./tiny-table.ts";
 
@@ -76,4 +78,18 @@ test("beside South Korea, 韓 is a land", () => {
 test("what is written before a bare family name cannot move the mentions", () => {
   const text = "卓榮泰與黃國昌，卓榮泰與黃國昌。黃說，卓說";
   assert.deepEqual(marks(text, table), ["卓榮泰=cho", "黃國昌=huang", "卓榮泰=cho", "黃國昌=huang", "黃=huang", "卓=cho"]);
+});
+
+test("whatever stands around them, mentions are in order, none over another, and a family name alone is its bearer's", () => {
+  const piece = fc.constantFrom("卓榮泰", "黃國昌", "黃珊珊", "柯文哲", "柯P", "卓揆", "卓", "黃", "柯", "說", "，", "。", "、", "與", "替", "發聲", "體制", "黃金", "黃小明", "（", "）", "這");
+  fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+    const text = pieces.join("");
+    let end = 0;
+    for (const mention of findMentions(text, table)) {
+      assert.ok(mention.start >= end, text);
+      assert.equal(text.slice(mention.start, mention.end), mention.surface);
+      if (mention.surface === "黃") assert.ok(mention.figureId.startsWith("huang") && !(text.includes("黃國昌") && text.includes("黃珊珊")), text);
+      end = mention.end;
+    }
+  }));
 });
