@@ -18,7 +18,8 @@ const DEED = new RegExp(`^(?:${[
   "若(?:[要是能想真不當參沒無]|真的)",
   "仍|卻|雖|須|必須|需|被|遭|獲|將(?!軍)|是(?!非)|在(?![明鎔熙])|的(?![士確])|到(?!底)|能(?![力量源])|不(?!二|凡)|會(?![長員計議場館所])|要|想|都|就|只(?!園)|另|甚至|對(?!面)|把|給|讓|與|跟",
   "和[同其他前]|為[了何此其羈0-9]|更(?!名)|較",
-  "除(?!夕)|此[舉話番]|先前|之[前後所妻子女間]|過去|可[能以]|應[該當要不予]|有[意沒無很信0-9一兩三]|所(?![長在以有])|無[法意奈緣須]|一[說再直事度聽看]|等人|[二兩]人|近[日期來]|原[本先訂]|最|首[度次]|突然|立[即刻場]|從[未不政來]|顯然|似乎|願意",
+  "除(?!夕)|此[舉話番]|先前|之[前後所妻子女間]|過去",
+  "可[能以]|應[該當要不予]|有[意沒無很信0-9一兩三]|所(?![長在以有])|無[法意奈緣須]|一[說再直事度聽看]|等人|[二兩]人|近[日期來]|原[本先訂]|最|首[度次]|突然|立[即刻場]|從[未不政來]|顯然|似乎|願意",
   "正[在式]|多次|[兩三]度|屢|去年|明年|[0-9]+(?:[.][0-9]+)?[日月點歲%％]|接連|持續|直接|全力|關[心注切]|代[為表]|討論|才[說會能是要有]|這[次時番]|繼續|氏[夫家]",
   // what belongs to one
   "陣營|團隊|市[府政]|後方|辦公室|家軍|系(?![列統數])|[妻母父粉營](?!親)|人馬|子弟兵|幕僚|父子|夫婦|夫妻|本人|個人|身[邊為上旁]",
@@ -42,7 +43,7 @@ const isOnlyFamily = codeSet("柯傅盧郝鄭賴蔡徐趙吳郭劉侯邱鍾廖�
 const WORDS: ReadonlySet<string> = new Set((
   "主張 緊張 擴張 誇張 囂張 開張 一張 兩張 張貼 感謝 謝謝 致謝 答謝 婉謝 依賴 信賴 仰賴 無賴 抵賴 賴在 賴不 本周 上周 下周 每周 一周 周一 周二 周三 周四 周五 周六 周日 周末 周年 周邊 周刊 周到 四周 "
   + "森林 柏林 雲林 士林 林口 員林 園林 農林 造林 樹林 吉林 桂林 叢林 黃金 金黃 橙黃 泛黃 羅斯 張羅 網羅 江蘇 蘇州 復蘇 紫蘇 流蘇 沈重 沈默 卓越 洪水 山洪 防洪 滯洪 洪都 王牌 王國 國王 女王 帝王 天王 冥王 楊梅 孔子 葉子 "
-  + "汪洋 陳述 陳情 陳抗 鋪陳 吳郭 郭董 莊嚴 山莊 范例 湯圓 師傅 諸侯 王侯 富翁 老翁 行李 桃李 南柯 內盧 巴黎 霸凌 欺凌 凌晨 容顏 顏色 徐徐 紅黃 藍黃 黃色 黃昏 沈迷 沈睡 "
+  + "汪洋 陳述 陳情 陳抗 鋪陳 吳郭 郭董 莊嚴 山莊 湯圓 師傅 諸侯 王侯 富翁 老翁 行李 桃李 南柯 內盧 巴黎 霸凌 欺凌 凌晨 容顏 顏色 徐徐 紅黃 藍黃 黃色 黃昏 沈迷 沈睡 "
   + "胡說 胡亂 二胡 韓國 南韓 北韓 日韓 美韓 韓元 馬上 馬路 馬來 羅馬 巴馬 拿馬 金馬 馬祖 人馬 兵馬 馬拉 馬力 馬匹 馬不 長江 珠江 江山 江湖 江水 許多 許久 也許 或許 "
   + "允許 期許 准許 默許 許可 不許 嘉許 些許 少許 許願 許下 游泳 上游 中游 下游 橋梁 脊梁 棟梁"
 ).split(" "));
@@ -53,18 +54,23 @@ export const isInWord = (text: string, at: number): boolean => WORDS.has(text.sl
 /** Tells a family name of the others whom the text is about. */
 type IsOther = (family: string) => boolean;
 
+const isDeed = (text: string, at: number): boolean => DEED.test(text.slice(at, at + DEED_LENGTH));
+
 /** Whether the family name at `at` is followed by what a person did, or by the end of its clause: what no given name begins with. */
-export const isFollowed = (text: string, at: number): boolean => at + 1 === text.length || isBoundary(text.charCodeAt(at + 1)) || DEED.test(text.slice(at + 1, at + 1 + DEED_LENGTH));
+export const isFollowed = (text: string, at: number): boolean => at + 1 === text.length || isBoundary(text.charCodeAt(at + 1)) || isDeed(text, at + 1);
+
+/** Whether the family name at `at` stands in a list beside another: 傅、徐. */
+const isListed = (text: string, at: number, isOther: IsOther): boolean =>
+  (text.charAt(at + 1) === "、" && isOther(text.charAt(at + 2))) || (text.charAt(at - 1) === "、" && isOther(text.charAt(at - 2)) && isFollowed(text, at));
 
 /**
  * Whether the family name at `at` stands as a name of its own: behind what ends a clause and before a deed, inside a clause behind what leads
  * to a person, or in brackets. `isOther` tells the family names of the others whom the text is about.
  */
 export function standsAlone(text: string, at: number, isOther: IsOther): boolean {
-  const isListed = (text.charAt(at + 1) === "、" && isOther(text.charAt(at + 2))) || (text.charAt(at - 1) === "、" && isOther(text.charAt(at - 2)) && isFollowed(text, at));
-  const isDeed = DEED.test(text.slice(at + 1, at + 1 + DEED_LENGTH));
-  if (isDeed && isOnlyFamily(text.charCodeAt(at))) return true;
-  const isTold = isDeed || isListed;
+  const acts = isDeed(text, at + 1);
+  if (acts && isOnlyFamily(text.charCodeAt(at))) return true;
+  const isTold = acts || isListed(text, at, isOther);
   if (at === 0 || isBoundary(text.charCodeAt(at - 1))) return isTold || BRACKETED.test(text.slice(at - 1, at + 2));
   return (isTold || isFollowed(text, at)) && LINK.test(text.slice(Math.max(0, at - LINK_LENGTH), at));
 }
