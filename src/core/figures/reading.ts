@@ -10,7 +10,7 @@ const PARTS = 3;
 /** ．, the dot that Taiwan's outlets print most. */
 const WIDE_STOP = 0xff0e;
 /** What follows a name that was given to a place or a ship. */
-const PLACE = /^[”」』"]?(?:国际|國際|国家|國家)?(?:机场|機場|空[军軍]基地|[号號](?!召)|格勒|大[学學]|大道|陵(?!夷)|中心|[奖獎])/u;
+const PLACE = /^[”」』"]?(?:国际|國際|国家|國家)?(?:机场|機場|空[军軍]基地|[号號](?![召稱称令])|格勒|大[学學](?![同時时畢毕生])|大道|陵(?!夷)|中心(?!思想)|[奖獎](?![勵励金]))/u;
 const PLACE_LENGTH = 8;
 /** The characters behind a name that may say more of it: where none of them stands, most names are done with one look. */
 const isTelling = codeSet(`”」』"国國机機空号號格大陵中奖獎${BEHIND}·‧•・･`);

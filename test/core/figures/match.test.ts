@@ -189,6 +189,19 @@ test("an original name counts behind a space too, and with the article of an Ara
   assert.deepEqual(marks("埃及總統塞西（Abdel Fattah al-Sisi）與塞西（Abdel Fattah Sisi）", spelled), ["塞西=sisi", "Abdel Fattah al-Sisi=sisi", "塞西=sisi", "Abdel Fattah Sisi=sisi"]);
 });
 
+test("the spelling of a name in Chinese characters stands in brackets too, the family name first or last", () => {
+  const named = tinyTable({ "sanae-takaichi": { names: ["高市早苗"] }, "lee-jae-myung": { names: ["李在明"] }, "lai-ching-te": { names: ["賴清德"] } });
+  assert.deepEqual(marks("高市早苗（Sanae Takaichi）與李在明(Lee Jae-myung)", named), ["高市早苗=sanae-takaichi", "Sanae Takaichi=sanae-takaichi", "李在明=lee-jae-myung", "Lee Jae-myung=lee-jae-myung"]);
+  assert.deepEqual(marks("高市早苗 (TAKAICHI Sanae)，賴清德（Ching-te Lai）", named), ["高市早苗=sanae-takaichi", "TAKAICHI Sanae=sanae-takaichi", "賴清德=lai-ching-te", "Ching-te Lai=lai-ching-te"]);
+  assert.deepEqual(marks("賴清德（William Lai）、李在明（AFP）、高市早苗（Takaichi）", named), ["賴清德=lai-ching-te", "李在明=lee-jae-myung", "高市早苗=sanae-takaichi"], "another spelling neither counts nor takes the name away");
+});
+
+test("what looks like a place behind a name may be another word: 號稱, 大學時, 獎勵", () => {
+  const named = tinyTable({ cho: { names: ["卓榮泰"] } });
+  assert.deepEqual(marks("卓榮泰號稱大師兄，卓榮泰大學時參選，卓榮泰獎勵績優人員", named), ["卓榮泰=cho", "卓榮泰=cho", "卓榮泰=cho"]);
+  assert.deepEqual(marks("卓榮泰號、卓榮泰大學、卓榮泰獎", named), []);
+});
+
 test("an original name is read without its space and with a Jr. behind it", () => {
   const spelled = tinyTable({ bessent: { names: ["貝森特"], latin: ["Scott Bessent"] }, marcos: { names: ["小馬可仕"], latin: ["Ferdinand Marcos Jr."] } });
   assert.deepEqual(marks("財長貝森特（ScottBessent）", spelled), ["貝森特=bessent", "ScottBessent=bessent"]);
