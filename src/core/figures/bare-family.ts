@@ -67,10 +67,12 @@ interface Search {
 /** Where the bearer's family name alone is a mention. One whom the text names once is meant in that sentence only. */
 function bareMentions({ text, mentions, isAlone }: Search, { first: { surface, figureId, start }, times }: Bearer): Mention[] {
   const family = surface.charAt(0);
-  const end = times > 1 ? text.length : sentenceEnd(text, start);
+  const sentenceEnd = sentenceEnds(text);
+  const end = times > 1 ? text.length : sentenceEnd(start);
   const found: Mention[] = [];
   let isSettled = false;
   let doubtEnd = start;
+  let counts: ReadonlyMap<string, number> | undefined;
   let next = 0;
   for (let at = start; at >= 0 && at < end; at = text.indexOf(family, at + 1)) {
     while ((mentions[next]?.end ?? Infinity) <= at) next++;
@@ -80,20 +82,34 @@ function bareMentions({ text, mentions, isAlone }: Search, { first: { surface, f
       if (isSettled) doubtEnd = at;
     } else if (isSettled && !isInWord(text, at)) {
       if (at >= doubtEnd && isAlone(at)) found.push({ start: at, end: at + 1, figureId, surface: family, certain: true });
-      else if (!isFollowed(text, at)) doubtEnd = isRepeated(text, at) ? text.length : sentenceEnd(text, at);
+      else if (!isFollowed(text, at)) {
+        counts ??= nameCounts(text, family);
+        // Whose name stands in the text again is spoken of further on.
+        doubtEnd = (counts.get(nameAt(text, at)) ?? 0) > 1 ? text.length : sentenceEnd(at);
+      }
     }
   }
   return found;
 }
 
-/** Whether what may be another full name stands in the text again: its bearer is spoken of further on. */
-function isRepeated(text: string, at: number): boolean {
-  const name = text.slice(at, at + FULL_NAME.min);
-  return text.indexOf(name) < at || text.includes(name, at + 1);
+/** What may be a full name, as far as any goes. */
+const nameAt = (text: string, at: number): string => text.slice(at, at + FULL_NAME.min);
+
+/** How often each of what may be full names with this family name stands in the text. */
+function nameCounts(text: string, family: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let at = text.indexOf(family); at >= 0; at = text.indexOf(family, at + 1)) counts.set(nameAt(text, at), (counts.get(nameAt(text, at)) ?? 0) + 1);
+  return counts;
 }
 
-/** Where the sentence ends that `at` stands in. */
-function sentenceEnd(text: string, at: number): number {
-  const length = text.slice(at).search(SENTENCE_END);
-  return length < 0 ? text.length : at + length;
+/** What tells where the sentence ends that a place stands in, for places in order: a text without any end is looked through once. */
+function sentenceEnds(text: string): (at: number) => number {
+  const pattern = new RegExp(SENTENCE_END, "gu");
+  let end = -1;
+  return (at) => {
+    if (at < end) return end;
+    pattern.lastIndex = at;
+    end = pattern.exec(text)?.index ?? text.length;
+    return end;
+  };
 }
