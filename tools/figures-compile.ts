@@ -2,7 +2,7 @@
 import { compileTable, type FormEntry, type NameEntry } from "../src/core/figures/compile.ts";
 import type { Figure } from "../src/core/figures/figure.ts";
 import type { Simplified } from "../src/core/figures/simplify.ts";
-import { Rule, type FigureClues } from "../src/core/figures/table.ts";
+import { Rule, type FigureClues, type GivenName } from "../src/core/figures/table.ts";
 import { markLapsed } from "./figures-lapsed.ts";
 import { listOf, readRows } from "./figures-rows.ts";
 import { FAMILY_FIRST, HAN_NAMED, shippedFigure, toHans, toHant, writings, type Country, type FigureSource, type SourceFigure } from "./figures-source.ts";
@@ -35,7 +35,7 @@ export function compileFigures(source: FigureSource, attested: ReadonlySet<strin
   const taken = new Set(closed.map(({ text }) => text));
   const titled = shipped.flatMap(titledForms).filter(({ text }) => !taken.has(text) && !known.has(text));
   const cards = markLapsed(shipped.map((figure) => shippedFigure(figure, source, { reviewed: REVIEWED, matched: new Set(matched.get(figure.id)?.map(({ text }) => text)) })), former);
-  const parts = { figures, names, forms: [...closed, ...titled], blockers: readBlockers() };
+  const parts = { figures, names, forms: [...closed, ...titled], blockers: readBlockers(), given: readGivenNames() };
   return { names: compileTable({ ...parts, simplified: simplifiedIn(JSON.stringify(parts)) }), figures: byId(cards), simplified: simplifiedIn(JSON.stringify(cards)) };
 }
 
@@ -111,6 +111,9 @@ function givenNames(text: string): string[] {
   const parts = text.split(/[·‧•・･]/);
   return parts.length > 1 && parts[0] !== undefined ? [parts[0]] : [];
 }
+
+const readGivenNames = (): GivenName[] =>
+  readRows("given-names.psv").map(({ fields: [latin, han] }) => ({ latin: listOf(latin), han: [...new Set(both(listOf(han)))] }));
 
 function readForms(): FormEntry[] {
   return readRows("forms.psv").flatMap(({ fields: [text = "", ...parts], at }) => [...new Set([text, toHans(text), toHant(text)])].map((form) => formEntry(form, text, parts, at)));

@@ -1,8 +1,8 @@
-import type { FigureClues } from "./table.ts";
+import type { FigureClues, GivenName } from "./table.ts";
 
 /*
  * The clues of a figure as lines of text, as a file of names keeps them: lists of words, of which those that simplification gives are
- * not written. English names have lines of their own.
+ * not written. English names have lines of their own. Given names that many bear stand once, behind the lines of the figures.
  */
 
 /** Between the lists of a line, and between the words of a list: neither stands in a name. */
@@ -33,6 +33,29 @@ export const latinLine = (names: readonly string[], id: string): string => names
 
 /** The English names of such a line; the one that the id is made of in small letters: donald trump. */
 export const latinIn = (line: string, id: string): string[] => wordsIn(line).map((name) => (name === AS_ID ? id.replaceAll("-", " ") : name));
+
+/** The given names of a figure that those for everybody of its first name do not hold. */
+export const ownGiven = ({ given, latin }: FigureClues, everyones: readonly GivenName[]): string[] => {
+  const first = new Set(latin.map(firstOf));
+  const known = new Set(everyones.filter((name) => name.latin.some((one) => first.has(lettersOf(one)))).flatMap(({ han }) => han));
+  return given.filter((name) => !known.has(name));
+};
+
+/** A given name as a line of clues and one of English names. */
+export const givenLines = ({ latin, han }: GivenName, simplify: Simplify): { clues: string; latin: string } => (
+  { clues: clueLine({ given: han, near: [], latin: [] }, simplify), latin: latin.join(WORD_END) }
+);
+
+/** Chinese given names by the English one, of such lines. */
+export const givenIn = (clues: readonly string[], latin: readonly string[], simplify: Simplify): Map<string, string[]> =>
+  new Map(latin.flatMap((line, index) => wordsIn(line).map((name) => [lettersOf(name), cluesIn(clues[index] ?? "", simplify).given])));
+
+/** What such a map has for the first names of a figure. */
+export const givenOf = (latin: readonly string[], everyones: ReadonlyMap<string, string[]>): string[] =>
+  [...new Set(latin.map(firstOf))].flatMap((first) => everyones.get(first) ?? []);
+
+/** The first word of an English name, in small letters. */
+const firstOf = (name: string): string => lettersOf(name.split(" ")[0] ?? "");
 
 const wordsIn = (list: string): string[] => list.split(WORD_END).filter(Boolean);
 

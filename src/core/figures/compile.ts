@@ -1,10 +1,10 @@
 import { alphabetOf, spell } from "./alphabet.ts";
-import { clueLine, latinLine } from "./clue-lines.ts";
+import { clueLine, givenLines, latinLine, ownGiven } from "./clue-lines.ts";
 import { DOT, folded } from "./fold.ts";
 import { writeIds } from "./id-list.ts";
 import { headerBytes, Kind } from "./names-file.ts";
 import { simplifier, type Simplified } from "./simplify.ts";
-import { FOREIGN, LONGEST_NAME, WHOLE, type FigureClues, type Rule } from "./table.ts";
+import { FOREIGN, LONGEST_NAME, WHOLE, type FigureClues, type GivenName, type Rule } from "./table.ts";
 
 /** A name of a figure as texts write it, in one script. */
 export interface NameEntry {
@@ -25,6 +25,8 @@ export interface TableSource {
   forms: FormEntry[];
   /** Words that hold a name but are something else: 俄罗斯 for 罗斯. */
   blockers: string[];
+  /** Given names of whoever bears the English one. None unless told. */
+  given?: readonly GivenName[];
   /** By which names in the other script need not be written: character by character; what it does not give is. None unless told. */
   simplified?: Simplified;
 }
@@ -53,13 +55,16 @@ const UTF8 = new TextEncoder();
 export function compileTable(source: TableSource): Uint8Array<ArrayBuffer> {
   const simplified = source.simplified ?? new Map<number, number>();
   const simplify = simplifier(simplified);
+  const given = source.given ?? [];
+  const everyones = given.map((name) => givenLines(name, simplify));
   const words = wordsOf(source);
   const figures = [...source.figures].sort((a, b) => (a.id < b.id ? -1 : 1));
   const rows = rowsByFigure(words);
   const lists = [...figures.map(({ id }) => id), NOBODY].map((id) => written(rows.get(id) ?? [], simplify));
   return fileOf({
     names: lists.flat(), counts: lists.map(({ length }, figure) => length | (figures[figure]?.clues.latin.length ? FOREIGN : 0)), ids: figures.map(({ id }) => id), simplified,
-    clues: figures.map(({ clues }) => clueLine(clues, simplify)), latin: figures.map(({ id, clues }) => latinLine(clues.latin, id)),
+    clues: [...figures.map(({ clues }) => clueLine({ ...clues, given: ownGiven(clues, given) }, simplify)), ...everyones.map(({ clues }) => clues)],
+    latin: [...figures.map(({ id, clues }) => latinLine(clues.latin, id)), ...everyones.map(({ latin }) => latin)],
     readings: [...rows].reduce((sum, [id, list]) => sum + (id === NOBODY ? 0 : list.length), 0), words: words.size, units: [...words.keys()].reduce((sum, { length }) => sum + length - 1, 0),
   });
 }

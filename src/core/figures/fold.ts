@@ -10,7 +10,8 @@ const NAME_DOTS = "·‧•∙・･";
 const CONVERTED: readonly (readonly [from: string, to: string])[] = [["裡裏", "里"], ["紮", "扎"]];
 const isConverted = codeSet(CONVERTED.map(([from]) => from).join(""));
 
-const isSeparator = codeSet(SEPARATORS);
+/** Whether the code unit may stand between the parts of a foreign name. */
+export const isSeparator = codeSet(SEPARATORS);
 
 /** A code unit as the trie knows it: separators become DOT, full-width letters ASCII, a typographic apostrophe a plain one, 裡 is 里. */
 export function fold(code: number): number {

@@ -1,6 +1,6 @@
 import { isFullName, withBareFamilies } from "./bare-family.ts";
 import type { Mention } from "./figure.ts";
-import { opensOriginal, originalName } from "./original-name.ts";
+import { opensOriginal, originalName, romanName, type OriginalName } from "./original-name.ts";
 import type { Found, Hit, Page } from "./page.ts";
 import { isPlain, readForm, readName } from "./reading.ts";
 import { isForeign, READING_SIZE, Rule, WHOLE, type FigureTable } from "./table.ts";
@@ -24,12 +24,16 @@ export function findMentions(text: string, table: FigureTable): Mention[] {
     const mention = { start, end, figureId: table.idOf(figure), surface: text.slice(start, end), certain };
     mentions.push(mention);
     if (certain && isFullName(text, start, end) && !isForeign(table, figure)) own.push(mention);
-    const original = opensOriginal(text, end) ? originalName(text, end, table.cluesOf(figure).latin)?.span : undefined;
+    const original = opensOriginal(text, end) ? originalSpan(text, end, figure, table) : undefined;
     if (original) mentions.push({ ...original, figureId: mention.figureId, surface: text.slice(original.start, original.end), certain });
     cursor = original?.end ?? end;
   });
   return withBareFamilies(text, mentions, own);
 }
+
+/** Where the figure's original name stands in the brackets behind its name; of one whose own name is Chinese characters, how that is spelled. */
+const originalSpan = (text: string, end: number, figure: number, table: FigureTable): OriginalName["span"] =>
+  isForeign(table, figure) ? originalName(text, end, table.cluesOf(figure).latin)?.span : romanName(text, end, table.idOf(figure));
 
 const NOBODY: ReadonlyMap<number, number> = new Map();
 

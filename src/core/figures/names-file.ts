@@ -1,5 +1,5 @@
 import { placesOf } from "./alphabet.ts";
-import { cluesIn, latinIn } from "./clue-lines.ts";
+import { cluesIn, givenIn, givenOf, latinIn } from "./clue-lines.ts";
 import { DOT } from "./fold.ts";
 import { readIds } from "./id-list.ts";
 import { simplifier } from "./simplify.ts";
@@ -16,8 +16,8 @@ import { addWord, emptyTrie, type Trie } from "./trie.ts";
  *   upper one set where the figure is FOREIGN.
  * - Columns of a byte each, one after another, for the names in that order: length in code units; rule and what is not derived (`Kind`);
  *   start and end of the part that names the figure, 0 for the whole; place among the readings of the same text.
- * - The names, one behind the other, and the lines of clues, in the alphabet (alphabet.ts).
- * - The ids (id-list.ts) and the lines of Latin names, in UTF-8.
+ * - The names, one behind the other, and the lines of clues, in the alphabet (alphabet.ts): one a figure, then one a given name that many bear.
+ * - The ids (id-list.ts) and the lines of Latin names, likewise, in UTF-8.
  */
 
 /** "QDF8", so that a wrong or torn file is known as such. */
@@ -71,19 +71,22 @@ export function parseFigureTable(buffer: ArrayBuffer): FigureTable {
 }
 
 /** What gives the clues of a figure. The lines are read when the first clues are asked for: most texts ask for none. */
-function clueReader({ alphabet, simple, clues, latin }: Sections, ids: () => readonly string[]): FigureTable["cluesOf"] {
+function clueReader({ figures, alphabet, simple, clues, latin }: Sections, ids: () => readonly string[]): FigureTable["cluesOf"] {
   const known = new Map<number, FigureClues>();
-  const read = (): { lines: string[]; latinLines: string[]; simplify: (text: string) => string } => ({
-    lines: new TextDecoder("utf-16le").decode(placesOf(clues).map((place) => alphabet[place] ?? 0)).split("\n"),
-    latinLines: new TextDecoder().decode(latin).split("\n"),
-    simplify: simplifier(new Map([...alphabet].flatMap((unit, place) => (simple[place] ? [[unit, simple[place]]] : [])))),
-  });
+  const read = (): { lines: string[]; latinLines: string[]; simplify: (text: string) => string; everyones: Map<string, string[]> } => {
+    const lines = new TextDecoder("utf-16le").decode(placesOf(clues).map((place) => alphabet[place] ?? 0)).split("\n");
+    const latinLines = new TextDecoder().decode(latin).split("\n");
+    const simplify = simplifier(new Map([...alphabet].flatMap((unit, place) => (simple[place] ? [[unit, simple[place]]] : []))));
+    return { lines, latinLines, simplify, everyones: givenIn(lines.slice(figures), latinLines.slice(figures), simplify) };
+  };
   let texts: ReturnType<typeof read> | undefined;
   return (figure) => {
     const found = known.get(figure);
     if (found) return found;
     texts ??= read();
-    const made = { ...cluesIn(texts.lines[figure] ?? "", texts.simplify), latin: latinIn(texts.latinLines[figure] ?? "", ids()[figure] ?? "") };
+    const { given, near } = cluesIn(texts.lines[figure] ?? "", texts.simplify);
+    const names = latinIn(texts.latinLines[figure] ?? "", ids()[figure] ?? "");
+    const made = { given: [...given, ...givenOf(names, texts.everyones)], near, latin: names };
     known.set(figure, made);
     return made;
   };

@@ -7,6 +7,8 @@ const SPACE = 0x20;
 export const BEFORE_ORIGINAL = "（( ";
 /** Longest original name that is looked for, in UTF-16 units. */
 const LONGEST = 40;
+/** A name in Latin letters. */
+const LATIN = /^[\p{Script=Latin} .'’-]+/u;
 /** Letters by which two spellings of a Latin name are held for the same: Zelensky, Zelenskiy, Zelenskyy. */
 const SAME_LETTERS = 3;
 
@@ -30,7 +32,7 @@ const bracketAt = (text: string, at: number): number => (text.charCodeAt(at) ===
 export function originalName(text: string, nameEnd: number, latin: readonly string[]): OriginalName | undefined {
   if (latin.length === 0 || !opensOriginal(text, nameEnd)) return undefined;
   const at = bracketAt(text, nameEnd);
-  const written = /^[\p{Script=Latin} .'’-]+/u.exec(text.slice(at + 1, at + 1 + LONGEST))?.[0].trimEnd() ?? "";
+  const written = LATIN.exec(text.slice(at + 1, at + 1 + LONGEST))?.[0].trimEnd() ?? "";
   const words = [...bare(written).matchAll(/\S+/g)];
   const last = words.at(-1)?.[0] ?? "";
   if (last.length < SAME_LETTERS) return undefined;
@@ -41,6 +43,18 @@ export function originalName(text: string, nameEnd: number, latin: readonly stri
   if (before.length === 0) return latin.some((name) => isFamily(name, last)) ? { isOwn: true, span: undefined } : undefined;
   if (first === undefined && latin.some((name) => isFamily(name, last) && mayBeCalled(name, before))) return undefined;
   return { isOwn: first !== undefined, span: first && { start: at + 1 + first.index, end } };
+}
+
+/**
+ * Where a name in brackets behind `nameEnd` spells the id of a figure whose own name is written in Chinese characters: 高市早苗（Sanae Takaichi）.
+ * Ids spell these people's names in Latin letters; the family name may come first or last. Another name there says nothing: romanisations differ.
+ */
+export function romanName(text: string, nameEnd: number, id: string): OriginalName["span"] {
+  const at = bracketAt(text, nameEnd);
+  const written = LATIN.exec(text.slice(at + 1, at + 1 + LONGEST))?.[0].trimEnd() ?? "";
+  const words = id.split("-");
+  const orders = [words, [...words.slice(1), ...words.slice(0, 1)], [...words.slice(-1), ...words.slice(0, -1)]];
+  return words.length > 1 && orders.some((order) => order.join("") === plain(written)) ? { start: at + 1, end: at + 1 + written.length } : undefined;
 }
 
 /** The word among `before` that is the first name of `name`, if `last` is its family name. */

@@ -32,6 +32,12 @@ export interface FigureClues {
   latin: string[];
 }
 
+/** A given name that many bear: its English forms, and how Chinese writes it, in both scripts. */
+export interface GivenName {
+  latin: string[];
+  han: string[];
+}
+
 /** The bit of a figure whose Chinese name is a transliteration: it has an English one to be told by. */
 export const FOREIGN = 0x8000;
 

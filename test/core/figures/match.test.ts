@@ -35,6 +35,31 @@ test("a foreign name is known by every dot, by none, and with a middle name", ()
   assert.deepEqual(marks("美國總統唐納德·J·川普", table), ["唐納德·J·川普=trump"]);
 });
 
+test("a known given name before a full stop as wide as a character, which other things stand before too, belongs to the mention", () => {
+  assert.deepEqual(marks("總理弗里德里希．默茨說", table), ["弗里德里希．默茨=merz"]);
+  assert.deepEqual(marks("總統唐納德．約翰．川普說", table), ["唐納德．約翰．川普=trump"]);
+  assert.deepEqual(marks("專訪．川普：我說", table), ["川普=trump"], "a list is no name");
+});
+
+test("a given name that many bear is known before the family name of whoever bears the English one", () => {
+  const given = [{ latin: ["Scott", "Scotty"], han: ["史考特", "斯科特"] }, { latin: ["José"], han: ["荷西"] }];
+  const shared = tinyTable({
+    bessent: { names: ["貝森特"], latin: ["Scott Bessent"], given: ["斯科特", "斯考特"] },
+    mulino: { names: ["穆里諾"], latin: ["Jose Raúl Mulino"] },
+    other: { names: ["穆里諾"] },
+  }, { given });
+  for (const name of ["史考特·貝森特", "斯科特·貝森特", "斯考特·貝森特"]) assert.deepEqual(marks(`財長${name}說`, shared), [`${name}=bessent`]);
+  assert.deepEqual(marks("總統荷西·勞爾·穆里諾說", shared), ["荷西·勞爾·穆里諾=mulino"]);
+  assert.deepEqual(marks("荷西·貝森特說", shared), []);
+  assert.deepEqual(shared.cluesOf(0).given.sort(), ["史考特", "斯科特", "斯考特"].sort(), "no given name twice");
+});
+
+test("behind a given name that the table does not know, the original name in brackets says who is meant", () => {
+  assert.deepEqual(marks("副总统卡玛拉·哈里斯（Kamala Harris）说", table), ["哈里斯=harris", "Kamala Harris=harris"]);
+  assert.deepEqual(marks("球员托拜厄斯·哈里斯（Tobias Harris）说", table), []);
+  assert.deepEqual(marks("球员托拜厄斯·哈里斯（Harris）说", table), [], "a family name alone tells nobody from another");
+});
+
 test("another given name before the dot, or a further part behind it, is another person", () => {
   assert.deepEqual(marks("艾瑞克·川普說", table), []);
   assert.deepEqual(marks("羅斯·佩羅參選", table), []);
@@ -162,6 +187,19 @@ test("an original name counts behind a space too, and with the article of an Ara
   const spelled = tinyTable({ mamdani: { names: ["曼達尼"], latin: ["Zohran Mamdani"] }, harris: { names: ["哈里斯"], latin: ["Kamala Harris"] }, sisi: { names: ["塞西~"], near: ["埃及"], latin: ["Abdel Fattah el-Sisi"] } });
   assert.deepEqual(marks("新星曼達尼 (Zohran Mamdani)、曼達尼 說，球員哈里斯 (Tobias Harris)", spelled), ["曼達尼=mamdani", "Zohran Mamdani=mamdani", "曼達尼=mamdani"]);
   assert.deepEqual(marks("埃及總統塞西（Abdel Fattah al-Sisi）與塞西（Abdel Fattah Sisi）", spelled), ["塞西=sisi", "Abdel Fattah al-Sisi=sisi", "塞西=sisi", "Abdel Fattah Sisi=sisi"]);
+});
+
+test("the spelling of a name in Chinese characters stands in brackets too, the family name first or last", () => {
+  const named = tinyTable({ "sanae-takaichi": { names: ["高市早苗"] }, "lee-jae-myung": { names: ["李在明"] }, "lai-ching-te": { names: ["賴清德"] } });
+  assert.deepEqual(marks("高市早苗（Sanae Takaichi）與李在明(Lee Jae-myung)", named), ["高市早苗=sanae-takaichi", "Sanae Takaichi=sanae-takaichi", "李在明=lee-jae-myung", "Lee Jae-myung=lee-jae-myung"]);
+  assert.deepEqual(marks("高市早苗 (TAKAICHI Sanae)，賴清德（Ching-te Lai）", named), ["高市早苗=sanae-takaichi", "TAKAICHI Sanae=sanae-takaichi", "賴清德=lai-ching-te", "Ching-te Lai=lai-ching-te"]);
+  assert.deepEqual(marks("賴清德（William Lai）、李在明（AFP）、高市早苗（Takaichi）", named), ["賴清德=lai-ching-te", "李在明=lee-jae-myung", "高市早苗=sanae-takaichi"], "another spelling neither counts nor takes the name away");
+});
+
+test("what looks like a place behind a name may be another word: 號稱, 大學時, 獎勵", () => {
+  const named = tinyTable({ cho: { names: ["卓榮泰"] } });
+  assert.deepEqual(marks("卓榮泰號稱大師兄，卓榮泰大學時參選，卓榮泰獎勵績優人員", named), ["卓榮泰=cho", "卓榮泰=cho", "卓榮泰=cho"]);
+  assert.deepEqual(marks("卓榮泰號、卓榮泰大學、卓榮泰獎", named), []);
 });
 
 test("an original name is read without its space and with a Jr. behind it", () => {

@@ -27,6 +27,7 @@ const form = fc.record({ text, parts: fc.array(fc.record({ start: fc.nat(1), end
 const words = fc.uniqueArray(text, { maxLength: 4 });
 const source: fc.Arbitrary<TableSource> = fc.record({
   figures: fc.tuple(...["xi", "xi-jin", "an", "zoe"].map((figure) => fc.record({ id: fc.constant(figure), clues: fc.record({ given: words, near: words, latin: fc.constantFrom<string[]>([], ["Xi Jin"], ["Zoë", "Ann"]) }) }))),
+  given: fc.constantFrom([], [{ latin: ["Xi", "Ann"], han: ["習近", "习近"] }, { latin: ["Zoe"], han: ["近裡"] }]),
   names: fc.array(name, { maxLength: 12 }), forms: fc.array(form, { maxLength: 4 }), blockers: words,
 });
 

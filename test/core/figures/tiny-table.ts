@@ -7,7 +7,7 @@ const MARKS: Record<string, Rule> = { "^": Rule.Family, "~": Rule.Weak, "?": Rul
 const NO_CLUES: FigureClues = { given: [], near: [], latin: [] };
 
 /** A table made by hand: figures with their clues, names as `id: [names]` where ^ is a family name, ~ a weak one and ? a short transliteration. */
-export function tinyTable(figures: Record<string, { names: string[] } & Partial<FigureClues>>, more: Partial<Pick<TableSource, "forms" | "blockers">> = {}): FigureTable {
+export function tinyTable(figures: Record<string, { names: string[] } & Partial<FigureClues>>, more: Partial<Pick<TableSource, "forms" | "blockers" | "given">> = {}): FigureTable {
   const names = Object.entries(figures).flatMap(([figureId, { names: texts }]) => texts.map((text) => ({
     figureId, text: text.replace(/[\^~?]$/, ""), rule: MARKS[text.at(-1) ?? ""] ?? Rule.Name,
   })));
