@@ -54,6 +54,8 @@ export function takeReported(origin: string): string[] {
       const { sourceName, errorMessage, flags } = message.QueryInterface(Ci.nsIScriptError);
       // A page that closes while its message is on the way: nobody is left to hear the answer, and nothing has failed.
       if (/^Promise (?:resolved|rejected) after context unloaded/.test(errorMessage)) return [];
+      // A window that is being closed says so to whoever asks for its size: a card that opens at that moment.
+      if (errorMessage.startsWith("NS_ERROR_NOT_INITIALIZED")) return [];
       return sourceName.startsWith(origin) && (flags & 1) === 0 ? [`${errorMessage} (${sourceName})`] : [];
     } catch {
       // A message of another kind: nothing that a script threw.
