@@ -92,7 +92,7 @@ function bareMentions({ text, mentions, isAlone }: Search, { first: { surface, f
   return found;
 }
 
-/** What may be a full name, as far as any goes. */
+/** What may be a full name with the family name at `at`: as much of it as every full name has. */
 const nameAt = (text: string, at: number): string => text.slice(at, at + FULL_NAME.min);
 
 /** How often each of what may be full names with this family name stands in the text. */
